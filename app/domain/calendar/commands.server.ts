@@ -1,0 +1,31 @@
+import { addDays } from "#app/domain/clock.ts";
+import type { Database } from "#db/schema.ts";
+import { buildCalendar, type DayOff } from "./calendar.ts";
+
+const FIRST_DAY = "2015-01-01";
+const LAST_DAY = "2045-12-31";
+const CHUNK = 4000;
+
+/** Writes `working_day` anew from the holiday table; call it after every change of a holiday. */
+export async function rebuildCalendar(db: Database): Promise<void> {
+  const rows = await db.selectFrom("holiday").select(["day", "kind"]).execute();
+  const daysOff: DayOff[] = rows;
+  const days = buildCalendar(FIRST_DAY, LAST_DAY, daysOff);
+  await db.deleteFrom("working_day").execute();
+  for (let start = 0; start < days.length; start += CHUNK) {
+    await db
+      .insertInto("working_day")
+      .values(
+        days.slice(start, start + CHUNK).map((day) => ({
+          day: day.day,
+          ordinal: day.ordinal,
+          is_working: day.isWorking,
+          is_known: day.isKnown,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** The days between which deadlines may lie, leaving room for working-day sums. */
+export const calendarBounds = { first: FIRST_DAY, last: addDays(LAST_DAY, -365) };

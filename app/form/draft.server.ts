@@ -1,0 +1,57 @@
+import type { Database, JsonValue } from "#db/schema.ts";
+import type { FormState } from "./form-state.ts";
+
+/** Fields that are never kept: secrets, and what belongs to one rendering of the form. */
+const neverKept = new Set([
+  "password",
+  "new_password",
+  "current_password",
+  "repeat_password",
+  "_key",
+]);
+
+/** Keeps what a person typed when the session had ended, so that it returns to the same person. */
+export async function keepDraft(
+  db: Database,
+  userId: number,
+  form: string,
+  values: FormState["values"],
+  now: Date,
+): Promise<void> {
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !neverKept.has(name)));
+  const payload = JSON.stringify(kept);
+  await db
+    .insertInto("draft")
+    .values({ user_id: userId, form, payload, updated_at: now })
+    .onConflict((oc) => oc.columns(["user_id", "form"]).doUpdateSet({ payload, updated_at: now }))
+    .execute();
+}
+
+/** What was kept for this form, if anything. */
+export async function findDraft(
+  db: Database,
+  userId: number,
+  form: string,
+): Promise<FormState["values"] | null> {
+  const row = await db
+    .selectFrom("draft")
+    .select("payload")
+    .where("user_id", "=", userId)
+    .where("form", "=", form)
+    .executeTakeFirst();
+  return row ? toValues(row.payload) : null;
+}
+
+export async function dropDraft(db: Database, userId: number, form: string): Promise<void> {
+  await db.deleteFrom("draft").where("user_id", "=", userId).where("form", "=", form).execute();
+}
+
+function toValues(payload: JsonValue): FormState["values"] {
+  if (payload === null || typeof payload !== "object" || Array.isArray(payload)) return {};
+  const values: FormState["values"] = {};
+  for (const [name, value] of Object.entries(payload)) {
+    if (typeof value === "string") values[name] = value;
+    else if (Array.isArray(value)) values[name] = value.filter((item) => typeof item === "string");
+  }
+  return values;
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { type Context, inTransaction } from "#app/domain/context.ts";
+import { conflict } from "#app/domain/errors.ts";
+import type { JsonValue } from "#db/schema.ts";
+
+export function bodyHash(entries: readonly (readonly [string, string])[]): string {
+  return createHash("sha256").update(JSON.stringify(entries)).digest("hex");
+}
+
+/**
+ * Runs the work once per (person, key) and keeps its result in the same
+ * transaction: a repeated submission gets the first one's result, the same key
+ * with another body is refused with 409. A rival with the same key waits here.
+ */
+export async function once<T extends JsonValue>(
+  ctx: Context,
+  key: string,
+  hash: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  return inTransaction(ctx, async (tx) => {
+    const inserted = await tx.db
+      .insertInto("command_receipt")
+      .values({
+        user_id: tx.actor.id,
+        key,
+        body_hash: hash,
+        result: "null",
+        created_at: tx.now,
+      })
+      .onConflict((oc) => oc.columns(["user_id", "key"]).doNothing())
+      .returning("key")
+      .executeTakeFirst();
+    if (!inserted) {
+      const earlier = await tx.db
+        .selectFrom("command_receipt")
+        .select(["body_hash", "result"])
+        .where("user_id", "=", tx.actor.id)
+        .where("key", "=", key)
+        .executeTakeFirstOrThrow();
+      if (earlier.body_hash !== hash) throw conflict("form.key_reused");
+      return earlier.result as T;
+    }
+    const result = await work(tx);
+    await tx.db
+      .updateTable("command_receipt")
+      .set({ result: JSON.stringify(result) })
+      .where("user_id", "=", tx.actor.id)
+      .where("key", "=", key)
+      .execute();
+    return result;
+  });
+}

@@ -1,0 +1,3 @@
+import type { EventSentences } from "../event-sentence.ts";
+
+export const projectSentences: EventSentences = {};

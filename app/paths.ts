@@ -1,0 +1,67 @@
+/** Typed URL builders: the only place, beside `routes.ts`, that knows what an address looks like. */
+type Query = Record<string, string | number | undefined>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  if (entries.length === 0) return path;
+  return `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
+}
+
+const enc = encodeURIComponent;
+
+export const issueVerbs = [
+  "acceptance",
+  "edit",
+  "report",
+  "comment",
+  "owner",
+  "lead",
+  "relief",
+  "relief-decision",
+  "extension",
+  "extension-decision",
+  "done-report",
+  "confirmation",
+  "sending-back",
+  "pause",
+  "resumption",
+  "escalation",
+  "escalation-answer",
+  "cancellation",
+  "reopening",
+  "decision",
+] as const;
+export type IssueVerb = (typeof issueVerbs)[number];
+
+export const paths = {
+  home: () => "/",
+  signIn: (to?: string) => withQuery("/sign-in", { to }),
+  signOut: () => "/sign-out",
+  demoSignIn: () => "/demo-sign-in",
+  setPassword: (token: string) => `/set-password/${enc(token)}`,
+  firstStart: () => "/first-start",
+  preferences: () => "/preferences",
+  account: () => "/account",
+  search: (q?: string) => withQuery("/search", { q }),
+
+  issues: (query?: Query) => withQuery("/issues", query),
+  issuesCsv: (query?: Query) => withQuery("/issues.csv", query),
+  newIssue: (query?: Query) => withQuery("/issues/new", query),
+  issue: (code: string) => `/issues/${enc(code)}`,
+  issueVerb: (code: string, verb: IssueVerb) => `/issues/${enc(code)}/${verb}`,
+
+  meetings: (query?: Query) => withQuery("/meetings", query),
+  meeting: (code: string) => `/meetings/${enc(code)}`,
+  meetingPart: (code: string, part: string) => `/meetings/${enc(code)}/${part}`,
+
+  projects: (query?: Query) => withQuery("/projects", query),
+  newProject: () => "/projects/new",
+  project: (code: string) => `/projects/${enc(code)}`,
+  projectPart: (code: string, part: string) => `/projects/${enc(code)}/${part}`,
+
+  departments: (query?: Query) => withQuery("/departments", query),
+  department: (code: string) => `/departments/${enc(code)}`,
+
+  admin: () => "/admin",
+  adminPart: (part: string) => `/admin/${part}`,
+} as const;

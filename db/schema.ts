@@ -1,0 +1,683 @@
+import type {
+  ColumnType,
+  Generated,
+  GeneratedAlways,
+  Insertable,
+  Kysely,
+  Selectable,
+} from "kysely";
+
+/**
+ * The tables as TypeScript sees them, and every enum literal. Pure domain files
+ * may import types from here and nothing else.
+ *
+ * Dates are local days of Asia/Ho_Chi_Minh as "YYYY-MM-DD"; moments are Date;
+ * money is whole đồng; ids are bigint identities read as safe integers.
+ */
+export type Timestamp = ColumnType<Date, Date, Date>;
+export type TimestampOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>;
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [key: string]: JsonValue | undefined };
+/** Written as text (JSON.stringify), read parsed. */
+export type Json = ColumnType<JsonValue, string, string>;
+export type JsonOrNull = ColumnType<JsonValue | null, string | null | undefined, string | null>;
+
+export type DepartmentKind = "provincial" | "city" | "town" | "district" | "commune" | "agency";
+
+export type Locale = "vi" | "en";
+
+export type TextSize = "normal" | "large" | "larger";
+
+export type Role =
+  | "secretary"
+  | "leader"
+  | "officer"
+  | "appraiser"
+  | "appraisal_lead"
+  | "chair"
+  | "viewer"
+  | "administrator";
+
+export type HolidayKind = "holiday" | "substitute" | "swap_off" | "swap_work";
+
+export type RecordedBy = "owner" | "appraising_body" | "finance" | "office";
+
+export type FundingSource = "recurrent" | "investment" | "mixed" | "other";
+
+export type ProjectGroup = "A" | "B" | "C" | "none";
+
+export type VisitLine = "main" | "side";
+
+export type VisitResult = "forwarded" | "returned";
+
+export type MeetingState = "draft" | "published" | "in_session" | "closed" | "issued" | "cancelled";
+
+export type MinutesState = "none" | "draft" | "submitted" | "approved" | "issued";
+
+export type Attendance = "present" | "absent_excused" | "absent" | "represented";
+
+export type IssueKind = "blocker" | "task";
+
+export type IssueState =
+  | "proposed"
+  | "open"
+  | "reported_done"
+  | "resolved"
+  | "paused"
+  | "cancelled";
+
+export type ExtensionDecision = "granted" | "refused" | "lapsed";
+
+export type ReliefDecision = "granted" | "refused";
+
+export type ChairDecisionKind = "agree" | "assign" | "other";
+
+export type Placement = "discussed" | "information";
+
+export type AgendaItemKind = "issue" | "topic";
+
+export type AgendaSection = "decide" | "carried" | "new" | "confirm" | "topic" | "information";
+
+export type Disposition =
+  | "resolved"
+  | "kept"
+  | "extended"
+  | "reassigned"
+  | "escalated"
+  | "paused"
+  | "cancelled"
+  | "noted"
+  | "not_discussed";
+
+export type SealKind = "meeting" | "correction";
+
+export interface InstallationTable {
+  id: Generated<number>;
+  province_name: string;
+  is_demo: Generated<boolean>;
+  appraising_department_id: number | null;
+  finance_department_id: number | null;
+  office_department_id: number | null;
+  due_soon_days: Generated<number>;
+  stalled_cause_after: Generated<number>;
+  stalled_chair_after: Generated<number>;
+  report_cutoff_days: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface DepartmentTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  short_name_vi: string;
+  short_name_en: string;
+  kind: DepartmentKind;
+  document_symbol: Generated<string>;
+  sort_order: Generated<number>;
+  is_active: Generated<boolean>;
+  search_text: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface AppUserTable {
+  id: GeneratedAlways<number>;
+  username: string;
+  full_name: string;
+  given_name: string;
+  title_vi: Generated<string>;
+  title_en: Generated<string>;
+  email: string | null;
+  phone: string | null;
+  department_id: number | null;
+  password_hash: string | null;
+  locale: Generated<Locale>;
+  text_size: Generated<TextSize>;
+  is_active: Generated<boolean>;
+  search_text: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface UserRoleTable {
+  id: GeneratedAlways<number>;
+  user_id: number;
+  role: Role;
+  department_id: number | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface SessionTable {
+  id: string;
+  user_id: number;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: TimestampOrNull;
+  client_address: Generated<string>;
+  user_agent: Generated<string>;
+}
+
+export interface PasswordLinkTable {
+  id: GeneratedAlways<number>;
+  token_hash: string;
+  user_id: number;
+  created_by: number | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: TimestampOrNull;
+}
+
+export interface RateLimitTable {
+  points: Generated<number>;
+  expire: number | null;
+}
+
+export interface DraftTable {
+  user_id: number;
+  form: string;
+  base: Generated<string>;
+  payload: Json;
+  updated_at: Timestamp;
+}
+
+export interface CommandReceiptTable {
+  user_id: number;
+  key: string;
+  body_hash: string;
+  result: Json;
+  created_at: Timestamp;
+}
+
+export interface HolidayTable {
+  day: string;
+  kind: HolidayKind;
+  name_vi: string;
+  name_en: string;
+  is_confirmed: Generated<boolean>;
+  source: Generated<string>;
+}
+
+export interface WorkingDayTable {
+  day: string;
+  ordinal: number;
+  is_working: boolean;
+  is_known: boolean;
+}
+
+export interface ProjectKindTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  sort_order: Generated<number>;
+}
+
+export interface StageTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  position: number;
+  name_vi: string;
+  name_en: string;
+  short_name_vi: string;
+  short_name_en: string;
+  responsible_vi: string;
+  responsible_en: string;
+  recorded_by: RecordedBy;
+  days_allowed: number;
+  is_pausable: Generated<boolean>;
+  basis: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface StageReturnTable {
+  stage_id: number;
+  to_stage_id: number;
+}
+
+export interface ProjectTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: Generated<string>;
+  owner_department_id: number;
+  kind_id: number;
+  funding_source: FundingSource;
+  project_group: Generated<ProjectGroup>;
+  budget: number;
+  is_active: Generated<boolean>;
+  search_text: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  created_by: number | null;
+}
+
+export interface ProjectYearTable {
+  project_id: number;
+  year: number;
+  plan: number;
+  disbursed: Generated<number>;
+  as_of: string | null;
+  version: Generated<number>;
+}
+
+export interface StageVisitTable {
+  id: GeneratedAlways<number>;
+  project_id: number;
+  stage_id: number;
+  line: Generated<VisitLine>;
+  round: Generated<number>;
+  entered_on: string;
+  left_on: string | null;
+  result: VisitResult | null;
+  reason: Generated<string>;
+  entered_by: number | null;
+  left_by: number | null;
+}
+
+export interface BlockerCategoryTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  sort_order: Generated<number>;
+}
+
+export interface MeetingSeriesTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  rule: Json;
+  starts_at: string;
+  length_minutes: number;
+  place: Generated<string>;
+  chair_user_id: number | null;
+  chair_capacity: Generated<string>;
+  secretary_user_id: number | null;
+  secretariat_department_id: number | null;
+  issuing_body: Generated<string>;
+  superior_body: Generated<string>;
+  document_symbol: Generated<string>;
+  place_name: Generated<string>;
+  signature_mode: Generated<string>;
+  recipients: Generated<string>;
+  is_active: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface SeriesParticipantTable {
+  series_id: number;
+  department_id: number;
+}
+
+export interface MeetingTable {
+  id: GeneratedAlways<number>;
+  series_id: number;
+  code: string;
+  period: string;
+  title_vi: string;
+  title_en: string;
+  held_on: string;
+  starts_at: string;
+  length_minutes: number;
+  place: Generated<string>;
+  state: MeetingState;
+  edition: Generated<number>;
+  chair_user_id: number | null;
+  chair_name: Generated<string>;
+  chair_capacity: Generated<string>;
+  secretary_user_id: number | null;
+  secretary_name: Generated<string>;
+  current_item_id: number | null;
+  assessment: Generated<string>;
+  closing_note: Generated<string>;
+  published_at: TimestampOrNull;
+  opened_at: TimestampOrNull;
+  ended_at: TimestampOrNull;
+  closed_at: TimestampOrNull;
+  closed_by: number | null;
+  cancelled_at: TimestampOrNull;
+  cancel_reason: Generated<string>;
+  minutes_state: Generated<MinutesState>;
+  minutes_note: Generated<string>;
+  document_number: string | null;
+  document_date: string | null;
+  issued_at: TimestampOrNull;
+  issued_by: number | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface MeetingEditionTable {
+  meeting_id: number;
+  edition: number;
+  published_at: Timestamp;
+  published_by: number | null;
+  held_on: string;
+  payload: Json;
+}
+
+export interface MeetingParticipantTable {
+  meeting_id: number;
+  department_id: number;
+  attendance: Attendance | null;
+  person_name: Generated<string>;
+  person_title: Generated<string>;
+  is_level_right: Generated<boolean>;
+  note: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface CodeCounterTable {
+  kind: string;
+  year: number;
+  last_number: number;
+}
+
+export interface IssueTable {
+  id: GeneratedAlways<number>;
+  series_id: number;
+  kind: IssueKind;
+  year: number;
+  number: number;
+  code: string;
+  project_id: number | null;
+  stage_visit_id: number | null;
+  stage_id: number | null;
+  category_id: number | null;
+  text: string;
+  proposal: Generated<string>;
+  lead_department_id: number;
+  lead_since: string;
+  owner_user_id: number | null;
+  owner_name: Generated<string>;
+  state: IssueState;
+  original_deadline: string | null;
+  is_original_locked: Generated<boolean>;
+  deadline: string | null;
+  extension_count: Generated<number>;
+  reopen_count: Generated<number>;
+  raised_on: string;
+  raised_by: number | null;
+  raised_by_department_id: number | null;
+  source_meeting_id: number | null;
+  accepted_at: TimestampOrNull;
+  accepted_by: number | null;
+  pause_reason: Generated<string>;
+  cancel_reason: Generated<string>;
+  merged_into_id: number | null;
+  reported_done_on: string | null;
+  reported_done_by: number | null;
+  done_on: string | null;
+  resolved_at: TimestampOrNull;
+  resolved_by: number | null;
+  evidence_text: Generated<string>;
+  evidence_number: Generated<string>;
+  evidence_date: string | null;
+  search_text: Generated<string>;
+  version: Generated<number>;
+  created_at: Timestamp;
+  source_conclusion_id: number | null;
+}
+
+export interface IssueCoordinatorTable {
+  issue_id: number;
+  department_id: number;
+}
+
+export interface ProgressReportTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  reported_at: Timestamp;
+  reported_on: string;
+  department_id: number;
+  is_no_progress: boolean;
+  text: string;
+  proposal: Generated<string>;
+  reported_by: number | null;
+  event_id: number;
+}
+
+export interface ExtensionRequestTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  asked_at: Timestamp;
+  asked_on: string;
+  asked_by: number | null;
+  from_deadline: string;
+  new_deadline: string;
+  reason: string;
+  decided_at: TimestampOrNull;
+  decided_by: number | null;
+  decision: ExtensionDecision | null;
+  granted_deadline: string | null;
+  decision_note: Generated<string>;
+  meeting_id: number | null;
+}
+
+export interface ReliefRequestTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  asked_at: Timestamp;
+  asked_by: number | null;
+  department_id: number;
+  reason: string;
+  suggested_department_id: number | null;
+  decided_at: TimestampOrNull;
+  decided_by: number | null;
+  decision: ReliefDecision | null;
+  decision_note: Generated<string>;
+}
+
+export interface EscalationTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  escalated_at: Timestamp;
+  escalated_on: string;
+  escalated_by: number | null;
+  authority: string;
+  question: string;
+  meeting_id: number | null;
+  ended_at: TimestampOrNull;
+  answer: Generated<string>;
+}
+
+export interface ChairDecisionTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  decided_at: Timestamp;
+  decided_on: string;
+  decided_by: number | null;
+  decided_by_name: string;
+  kind: ChairDecisionKind;
+  text: string;
+  department_id: number | null;
+  deadline: string | null;
+  meeting_id: number | null;
+}
+
+export interface AgendaOverrideTable {
+  meeting_id: number;
+  issue_id: number;
+  placement: Placement | null;
+  position: number | null;
+  minutes: number | null;
+}
+
+export interface AgendaHoldBackTable {
+  meeting_id: number;
+  issue_id: number;
+  reason: string;
+  held_by: number | null;
+  held_by_name: string;
+  held_at: Timestamp;
+}
+
+export interface AgendaSeenTable {
+  meeting_id: number;
+  user_id: number;
+  seen_at: Timestamp;
+  issue_ids: number;
+}
+
+export interface AgendaItemTable {
+  id: GeneratedAlways<number>;
+  meeting_id: number;
+  issue_id: number | null;
+  kind: AgendaItemKind;
+  title: Generated<string>;
+  presenter_department_id: number | null;
+  placement: Placement;
+  section: AgendaSection;
+  position: number;
+  minutes: Generated<number>;
+  is_added_late: Generated<boolean>;
+  opening_state: string | null;
+  opening_deadline: string | null;
+  opening_lead_id: number | null;
+  opening_carried: Generated<number>;
+  opening_stalled: Generated<number>;
+  opened: JsonOrNull;
+  discussion: Generated<string>;
+  disposition: Disposition | null;
+  new_deadline: string | null;
+  new_lead_department_id: number | null;
+  reason: Generated<string>;
+  closing_deadline: string | null;
+  closing_lead_id: number | null;
+  closing_state: string | null;
+  is_overdue_at_close: boolean | null;
+  is_stalled: boolean | null;
+  is_resolved_late: boolean | null;
+  effect: JsonOrNull;
+  closed: JsonOrNull;
+  version: Generated<number>;
+}
+
+export interface ConclusionTable {
+  id: GeneratedAlways<number>;
+  meeting_id: number;
+  agenda_item_id: number;
+  position: number;
+  number: number | null;
+  text: Generated<string>;
+  is_text_edited: Generated<boolean>;
+  lead_department_id: number | null;
+  deadline: string | null;
+  is_task: Generated<boolean>;
+  task_issue_id: number | null;
+  closed: JsonOrNull;
+  version: Generated<number>;
+}
+
+export interface ConclusionCoordinatorTable {
+  conclusion_id: number;
+  department_id: number;
+}
+
+export interface ItemEditorTable {
+  agenda_item_id: number;
+  user_id: number;
+  user_name: string;
+  seen_at: Timestamp;
+}
+
+export interface CorrectionTable {
+  id: GeneratedAlways<number>;
+  meeting_id: number;
+  conclusion_id: number | null;
+  original_text: string;
+  corrected_text: string;
+  reason: string;
+  corrected_at: Timestamp;
+  corrected_by: number | null;
+  corrected_by_name: string;
+}
+
+export interface SealTable {
+  sequence: number;
+  kind: SealKind;
+  meeting_id: number;
+  correction_id: number | null;
+  builder_version: number;
+  payload: string;
+  previous_hash: string;
+  hash: string;
+  sealed_at: Timestamp;
+}
+
+export interface EventTable {
+  id: GeneratedAlways<number>;
+  verb: string;
+  particulars: ColumnType<JsonValue, string | undefined, string>;
+  particulars_version: Generated<number>;
+  happened_at: Timestamp;
+  actor_id: number | null;
+  actor_name: string;
+  behalf_department_id: number | null;
+  behalf_name: string | null;
+  basis: string | null;
+  issue_id: number | null;
+  meeting_id: number | null;
+  project_id: number | null;
+  department_id: number | null;
+  user_id: number | null;
+}
+
+export interface DB {
+  installation: InstallationTable;
+  department: DepartmentTable;
+  app_user: AppUserTable;
+  user_role: UserRoleTable;
+  session: SessionTable;
+  password_link: PasswordLinkTable;
+  rate_limit: RateLimitTable;
+  draft: DraftTable;
+  command_receipt: CommandReceiptTable;
+  holiday: HolidayTable;
+  working_day: WorkingDayTable;
+  project_kind: ProjectKindTable;
+  stage: StageTable;
+  stage_return: StageReturnTable;
+  project: ProjectTable;
+  project_year: ProjectYearTable;
+  stage_visit: StageVisitTable;
+  blocker_category: BlockerCategoryTable;
+  meeting_series: MeetingSeriesTable;
+  series_participant: SeriesParticipantTable;
+  meeting: MeetingTable;
+  meeting_edition: MeetingEditionTable;
+  meeting_participant: MeetingParticipantTable;
+  code_counter: CodeCounterTable;
+  issue: IssueTable;
+  issue_coordinator: IssueCoordinatorTable;
+  progress_report: ProgressReportTable;
+  extension_request: ExtensionRequestTable;
+  relief_request: ReliefRequestTable;
+  escalation: EscalationTable;
+  chair_decision: ChairDecisionTable;
+  agenda_override: AgendaOverrideTable;
+  agenda_hold_back: AgendaHoldBackTable;
+  agenda_seen: AgendaSeenTable;
+  agenda_item: AgendaItemTable;
+  conclusion: ConclusionTable;
+  conclusion_coordinator: ConclusionCoordinatorTable;
+  item_editor: ItemEditorTable;
+  correction: CorrectionTable;
+  seal: SealTable;
+  event: EventTable;
+}
+
+export type Database = Kysely<DB>;
+
+export type Row<T extends keyof DB> = Selectable<DB[T]>;
+export type NewRow<T extends keyof DB> = Insertable<DB[T]>;
