@@ -1,0 +1,19 @@
+import type { RouteConfig } from "@remix-run/route-config";
+import { administrationRoutes } from "./routes/admin/routes.ts";
+import { departmentRoutes } from "./routes/departments/routes.ts";
+import { homeRoutes } from "./routes/home/routes.ts";
+import { issueRoutes } from "./routes/issues/routes.ts";
+import { meetingRoutes } from "./routes/meetings/routes.ts";
+import { projectRoutes } from "./routes/projects/routes.ts";
+import { sessionRoutes } from "./routes/session/routes.ts";
+
+/** The URL table: read this first. Each folder of `routes/` lists its own addresses. */
+export default [
+  ...homeRoutes,
+  ...sessionRoutes,
+  ...issueRoutes,
+  ...meetingRoutes,
+  ...projectRoutes,
+  ...departmentRoutes,
+  ...administrationRoutes,
+] satisfies RouteConfig;
