@@ -1,0 +1,42 @@
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { checkServer, ensureTrigrams } from "./check-server.ts";
+import * as register from "./migrations/0001-register.ts";
+import type { DB } from "./schema.ts";
+import { StartProblem } from "./start-problem.ts";
+
+/** Every migration in its order. Imported one by one, so that the list survives bundling. */
+const migrations: Record<string, Migration> = {
+  "0001-register": register,
+};
+
+/**
+ * Brings the database to this version's tables, in one transaction and under
+ * an advisory lock. Says whether it was empty of tables before.
+ *
+ * @throws StartProblem when the server or the data do not fit this version
+ */
+export async function migrateToLatest(db: Kysely<DB>): Promise<{ isNew: boolean }> {
+  await checkServer(db);
+  const done = await migrationsDone(db);
+  const unknown = done.find((name) => !(name in migrations));
+  if (unknown) {
+    throw new StartProblem(
+      `Cơ sở dữ liệu thuộc phiên bản mới hơn của chương trình (đã có bước “${unknown}”). Hãy cài phiên bản mới hoặc dùng cơ sở dữ liệu khác.`,
+      `The database belongs to a newer version of the program (it has step “${unknown}”). Install the newer version or use another database.`,
+    );
+  }
+  await ensureTrigrams(db);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return { isNew: done.length === 0 };
+}
+
+async function migrationsDone(db: Kysely<DB>): Promise<string[]> {
+  const table = await sql<{ name: string | null }>`
+    select to_regclass('kysely_migration')::text as name`.execute(db);
+  if (!table.rows[0]?.name) return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,88 @@
+/**
+ * Builds public/icons.svg: the lucide icons named in app/components/ui/icon-names.json
+ * and the marks of the lifeline and the matrix. Run it after changing either:
+ * node scripts/icons.mjs
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const namesFile = join(root, "app/components/ui/icon-names.json");
+const spriteFile = join(root, "public/icons.svg");
+const lucide = dirname(createRequire(import.meta.url).resolve("lucide-static/package.json"));
+
+/** Glyphs of the marks, drawn in a box of 20. */
+const glyphs = {
+  plus: "M10 7v6M7 10h6",
+  arrow: "M6.8 10h6.2M10.8 7.8 13 10l-2.2 2.2",
+  turn: "M13.2 10.2a3.2 3.2 0 1 1-1-2.5M13.3 6.1v2h-2",
+  bang: "M10 6.3v4.6M10 13.4v.1",
+  bars: "M8.5 7.3v5.4M11.5 7.3v5.4",
+  tick: "m6.9 10.3 2.1 2.1 4.1-4.6",
+  swap: "M7 8.4h6M11.4 6.8 13 8.4l-1.6 1.6M13 11.8H7M8.6 10.2 7 11.8l1.6 1.6",
+  cross: "m7.8 7.8 4.4 4.4M12.2 7.8l-4.4 4.4",
+  dot: "M10 10v.1",
+  dash: "M7.4 10h5.2",
+  dots: "M7 10v.1M10 10v.1M13 10v.1",
+};
+const solid = `<path d="M10 6.4 14 13H6z" fill="var(--color-on-brand)"/>`;
+
+/** Mark → [glyph, colour token, ground token]. */
+const marks = {
+  new: ["plus", "on", "card"],
+  kept: ["arrow", "kept", "card"],
+  extended: ["turn", "ask", "card"],
+  overdue: ["bang", "over", "over-soft"],
+  escalated: [null, "over", "over"],
+  paused: ["bars", "pause", "card"],
+  resolved: ["tick", "done", "done-soft"],
+  resolved_late: ["tick", "late", "late-soft"],
+  reassigned: ["swap", "brand", "card"],
+  cancelled: ["cross", "pause", "pause-soft"],
+  noted: ["dot", "kept", "card"],
+  not_discussed: ["dash", "kept", "card"],
+  held_back: ["dots", "kept", "kept-soft"],
+};
+
+/** The glyph alone takes the colour of the text around it: for cells and legends. */
+function glyphSymbol(mark, glyph) {
+  const shape = glyph
+    ? `<path d="${glyphs[glyph]}" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/>`
+    : `<path d="M10 6.4 14 13H6z" fill="currentColor"/>`;
+  return `<symbol id="g-${mark}" viewBox="5 5 10 10">${shape}</symbol>`;
+}
+
+/** The dot of a lifeline: ring, ground and glyph in the mark's own colours. */
+function dotSymbol(mark, [glyph, tone, ground]) {
+  const shape = glyph
+    ? `<path d="${glyphs[glyph]}" fill="none" stroke="var(--color-${tone})" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`
+    : solid;
+  return `<g id="m-${mark}"><circle cx="10" cy="10" r="9" fill="var(--color-${ground})" stroke="var(--color-${tone})" stroke-width="2"/>${shape}</g>`;
+}
+
+function lucideSymbol(name, source) {
+  const svg = readFileSync(join(lucide, "icons", `${source}.svg`), "utf8");
+  const inner = svg
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/^\s*<svg[^>]*>/s, "")
+    .replace(/<\/svg>\s*$/, "")
+    .replace(/\s*\n\s*/g, "")
+    .replace(/ \/>/g, "/>");
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
+}
+
+const names = JSON.parse(readFileSync(namesFile, "utf8"));
+const next = `<g id="m-next"><circle cx="10" cy="10" r="9" fill="var(--color-card)" stroke="var(--color-thread)" stroke-width="2" stroke-dasharray="3.6 3"/></g>`;
+const parts = [
+  ...Object.entries(names).map(([name, source]) => lucideSymbol(name, source)),
+  ...Object.entries(marks).map(([mark, drawing]) => dotSymbol(mark, drawing)),
+  next,
+  ...Object.entries(marks).map(([mark, [glyph]]) => glyphSymbol(mark, glyph)),
+];
+writeFileSync(
+  spriteFile,
+  `<svg xmlns="http://www.w3.org/2000/svg"><defs>\n${parts.join("\n")}\n</defs></svg>\n`,
+);
+console.log(`${parts.length} symbols in public/icons.svg`);
