@@ -1,7 +1,11 @@
 /**
- * Builds public/icons.svg: the lucide icons named in app/components/ui/icon-names.json
- * and the marks of the lifeline and the matrix. Run it after changing either:
+ * Builds what is drawn. Run it after changing an icon name, a mark or a colour:
  * node scripts/icons.mjs
+ *
+ * public/icons.svg: the lucide icons named in app/components/ui/icon-names.json
+ * and the marks of lifeline and matrix, in the colours of the page.
+ * public/marks.svg with app/components/life-marks.css: the same marks as images,
+ * so that the lifeline of a list row is a single element.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -73,6 +77,55 @@ function lucideSymbol(name, source) {
   return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
 }
 
+/** [mark, letter] as in app/domain/issue/life-mark.ts. */
+const source = readFileSync(join(root, "app/domain/issue/life-mark.ts"), "utf8");
+const letters = [...source.matchAll(/^ {2}(\w+): "([a-z])",$/gm)].map(([, mark, letter]) => [
+  mark,
+  letter,
+]);
+const tokens = new Map(
+  [...readFileSync(join(root, "app/app.css"), "utf8").matchAll(/(--color-[\w-]+): (#\w+);/g)].map(
+    ([, name, value]) => [name, value],
+  ),
+);
+
+/** An image cannot read the page's variables: their values are written into it. */
+function inColour(svg) {
+  return svg.replace(/var\((--color-[\w-]+)\)/g, (_, name) => tokens.get(name) ?? "none");
+}
+
+const PITCH = 28;
+const SLOTS = 8;
+
+/** A mark with the thread that comes from the meeting before; a life begins without one. */
+function imageOf([mark], row) {
+  const dot = mark === "next" ? next : dotSymbol(mark, marks[mark]);
+  const thread =
+    mark === "new" ? "" : `<path d="M0 10h9" stroke="var(--color-thread)" stroke-width="2"/>`;
+  return inColour(
+    `<view id="${mark}" viewBox="0 ${row * 20} ${PITCH} 20"/><g transform="translate(0 ${row * 20})">${thread}<g transform="translate(8)">${dot.replace(/ id="[\w-]+"/, "")}</g></g>`,
+  );
+}
+
+/** `.l3x` puts the image of “extended” into the third place. */
+function slotRules() {
+  const slots = Array.from({ length: SLOTS }, (_, slot) => slot + 1);
+  return [
+    "/* Written by scripts/icons.mjs. */",
+    ".life-row {",
+    `  background-image: ${slots.map((slot) => `var(--l${slot}, none)`).join(", ")};`,
+    `  background-position: ${slots.map((slot) => `${(slot - 1) * 1.75}rem 0`).join(", ")};`,
+    "}",
+    ...slots.map((slot) => `.life-${slot} {\n  width: ${slot * 1.75}rem;\n}`),
+    ...slots.flatMap((slot) =>
+      letters.map(
+        ([mark, letter]) => `.l${slot}${letter} {\n  --l${slot}: url("/marks.svg#${mark}");\n}`,
+      ),
+    ),
+    "",
+  ].join("\n");
+}
+
 const names = JSON.parse(readFileSync(namesFile, "utf8"));
 const next = `<g id="m-next"><circle cx="10" cy="10" r="9" fill="var(--color-card)" stroke="var(--color-thread)" stroke-width="2" stroke-dasharray="3.6 3"/></g>`;
 const parts = [
@@ -85,4 +138,9 @@ writeFileSync(
   spriteFile,
   `<svg xmlns="http://www.w3.org/2000/svg"><defs>\n${parts.join("\n")}\n</defs></svg>\n`,
 );
+writeFileSync(
+  join(root, "public/marks.svg"),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PITCH} ${letters.length * 20}">\n${letters.map(imageOf).join("\n")}\n</svg>\n`,
+);
+writeFileSync(join(root, "app/components/life-marks.css"), slotRules());
 console.log(`${parts.length} symbols in public/icons.svg`);

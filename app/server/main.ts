@@ -1,0 +1,26 @@
+import * as build from "virtual:remix/server-build";
+import { db } from "#db/connection.server.ts";
+import { createApp } from "./app.ts";
+import { listen } from "./listen.ts";
+import { staticFiles } from "./static-files.ts";
+
+export { prepare } from "./prepare.ts";
+
+export interface Running {
+  address: string;
+  /** Lets requests under way end, then closes the pool; the database itself is not ours to stop. */
+  stop(): Promise<void>;
+}
+
+/** Serves the built program; `scripts/start.mjs` has set the environment before it imports this. */
+export async function serve(clientFolder: string): Promise<Running> {
+  const app = createApp({ build, assets: staticFiles(clientFolder) });
+  const listening = await listen(app);
+  return {
+    address: listening.address,
+    stop: async () => {
+      await listening.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { RequestHandler } from "express";
+import { sayPlainly } from "./plain-answer.ts";
+
+const BODY_LIMIT = 1_000_000;
+
+/**
+ * Nothing this program takes is larger than a form. A body must say its length
+ * (all browsers do), which Node then holds it to.
+ */
+export const limitBody: RequestHandler = (req, res, next) => {
+  const length = Number(req.headers["content-length"] ?? 0);
+  if (length > BODY_LIMIT) {
+    sayPlainly(res, 413, {
+      vi: "Nội dung gửi lên quá lớn (tối đa 1 MB).",
+      en: "What was sent is too large (1 MB at most).",
+    });
+  } else if (req.headers["transfer-encoding"] !== undefined) {
+    sayPlainly(res, 411, {
+      vi: "Yêu cầu không nêu độ dài nội dung.",
+      en: "The request does not say how long its content is.",
+    });
+  } else next();
+};
+
+/** Node refuses most malformed requests; what is left would break building a URL. */
+export const checkAddress: RequestHandler = (req, res, next) => {
+  const host = req.headers.host ?? "";
+  if (/^[\w.\-:[\]]+$/.test(host) && URL.canParse(`http://${host}${req.originalUrl}`)) {
+    return next();
+  }
+  sayPlainly(res, 400, { vi: "Địa chỉ không hợp lệ.", en: "The address is not valid." });
+};
+
+const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
+
+/** Anybody can write these headers, and Remix reads them itself: gone unless a proxy is configured. */
+export const dropForwarded: RequestHandler = (req, _res, next) => {
+  for (const name of FORWARDED) delete req.headers[name];
+  delete req.headers.forwarded;
+  next();
+};
