@@ -1,6 +1,13 @@
 import { addDays, weekdayOf } from "#app/domain/clock.ts";
 import type { HolidayKind } from "#db/schema.ts";
 
+/** The first and last day of `working_day`. */
+export const FIRST_DAY = "2015-01-01";
+export const LAST_DAY = "2045-12-31";
+
+/** The days between which dates may be entered, leaving room for working-day sums. */
+export const calendarBounds = { first: FIRST_DAY, last: addDays(LAST_DAY, -365) };
+
 /**
  * The working-day calendar of the state sector (Bộ luật Lao động 2019, điều 112,
  * and the yearly notices on swapped days): Monday to Friday without holidays,
@@ -17,17 +24,15 @@ export interface WorkingDay {
   /** Working days up to and including this one, since the calendar's first day. */
   ordinal: number;
   isWorking: boolean;
-  /** False past the last year whose days off are known: there Monday to Friday is assumed. */
+  /** False in years without a holiday in the table: there Monday to Friday is assumed. */
   isKnown: boolean;
 }
 
 export function buildCalendar(from: string, to: string, daysOff: readonly DayOff[]): WorkingDay[] {
   const kinds = new Map(daysOff.map((off) => [off.day, off.kind]));
-  const lastYear =
-    daysOff
-      .map((off) => off.day.slice(0, 4))
-      .sort()
-      .at(-1) ?? "";
+  const knownYears = new Set(
+    daysOff.filter((off) => off.kind === "holiday").map((off) => off.day.slice(0, 4)),
+  );
   const days: WorkingDay[] = [];
   let ordinal = 0;
   for (let day = from; day <= to; day = addDays(day, 1)) {
@@ -36,7 +41,7 @@ export function buildCalendar(from: string, to: string, daysOff: readonly DayOff
     const isWorking =
       kind === "swap_work" || (kind === undefined && weekday !== 0 && weekday !== 6);
     if (isWorking) ordinal += 1;
-    days.push({ day, ordinal, isWorking, isKnown: day.slice(0, 4) <= lastYear });
+    days.push({ day, ordinal, isWorking, isKnown: knownYears.has(day.slice(0, 4)) });
   }
   return days;
 }

@@ -1,9 +1,6 @@
-import { addDays } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
-import { buildCalendar, type DayOff } from "./calendar.ts";
+import { buildCalendar, type DayOff, FIRST_DAY, LAST_DAY } from "./calendar.ts";
 
-const FIRST_DAY = "2015-01-01";
-const LAST_DAY = "2045-12-31";
 const CHUNK = 4000;
 
 /** Writes `working_day` anew from the holiday table; call it after every change of a holiday. */
@@ -26,6 +23,3 @@ export async function rebuildCalendar(db: Database): Promise<void> {
       .execute();
   }
 }
-
-/** The days between which deadlines may lie, leaving room for working-day sums. */
-export const calendarBounds = { first: FIRST_DAY, last: addDays(LAST_DAY, -365) };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { invalid } from "#app/domain/errors.ts";
 import type { Database } from "#db/schema.ts";
 import { Calendar } from "./calendar.ts";
+import type { Deadline } from "./parse.ts";
 
 /** Every day between two days, for the pure rules. */
 export async function loadCalendar(db: Database, from: string, to: string): Promise<Calendar> {
@@ -39,6 +40,15 @@ export async function addWorkingDays(db: Database, from: string, n: number): Pro
     .executeTakeFirst();
   if (!row) throw invalid("calendar.outside", { days: n });
   return row.day;
+}
+
+/** The day that a deadline means when it is entered on `today`. */
+export async function resolveDeadline(
+  db: Database,
+  deadline: Deadline,
+  today: string,
+): Promise<string> {
+  return "day" in deadline ? deadline.day : addWorkingDays(db, today, deadline.workingDays);
 }
 
 /** Working days in (from, to], negative backwards; null when a day lies outside the calendar. */
