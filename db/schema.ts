@@ -353,6 +353,7 @@ export interface MeetingTable {
   document_date: string | null;
   issued_at: TimestampOrNull;
   issued_by: number | null;
+  closed: JsonOrNull;
   version: Generated<number>;
   created_at: Timestamp;
 }
@@ -374,6 +375,7 @@ export interface MeetingParticipantTable {
   person_title: Generated<string>;
   is_level_right: Generated<boolean>;
   note: Generated<string>;
+  closed: JsonOrNull;
   version: Generated<number>;
 }
 
@@ -526,7 +528,7 @@ export interface AgendaSeenTable {
   meeting_id: number;
   user_id: number;
   seen_at: Timestamp;
-  issue_ids: number;
+  issue_ids: number[];
 }
 
 export interface AgendaItemTable {

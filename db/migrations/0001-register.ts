@@ -285,6 +285,7 @@ const statements = [
     document_date date,
     issued_at timestamptz,
     issued_by bigint references app_user,
+    closed jsonb,
     version int not null default 1,
     created_at timestamptz not null,
     check ((state = 'issued') = (minutes_state = 'issued')),
@@ -311,6 +312,7 @@ const statements = [
     person_title text not null default '',
     is_level_right boolean not null default true,
     note text not null default '',
+    closed jsonb,
     version int not null default 1,
     primary key (meeting_id, department_id)
   )`,
