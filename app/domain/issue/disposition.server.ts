@@ -1,0 +1,197 @@
+import { type Context, inTransaction } from "#app/domain/context.ts";
+import { conflict, forbidden, invalid } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record.server.ts";
+import {
+  type DispositionInput,
+  type DispositionProblem,
+  dispositionProblems,
+  type ReviewingMeeting,
+} from "./disposition.ts";
+import { changesOf, factsOf, type IssueFacts, toChanges } from "./effect.ts";
+import { settleExtension, settleRest } from "./pending.server.ts";
+import {
+  changeIssue,
+  departmentNames,
+  type LockedIssue,
+  lockIssue,
+  meetingOfDay,
+} from "./row.server.ts";
+
+/** What a disposition did, kept beside the agenda item so that an amendment can undo it. */
+export interface Effect {
+  before: IssueFacts;
+  after: IssueFacts;
+  /** The extension request decided by it, and how. */
+  requestId?: number;
+  reliefId?: number;
+  escalationStartedId?: number;
+  escalationEndedId?: number;
+  decisionIds?: number[];
+}
+
+/**
+ * Applies what a meeting did to the issue, in the meeting's own transaction and on
+ * its authority (law 6). A waiting extension request is decided with it.
+ *
+ * @throws invalid with the first of `dispositionProblems`
+ * @throws forbidden when the meeting's chair or the recorder would confirm their own report (law 9)
+ */
+export async function applyDisposition(ctx: Context, input: DispositionInput): Promise<Effect> {
+  return inTransaction(ctx, async (tx) => {
+    const issue = await lockIssue(tx, input.issueId);
+    const [problem] = problemsOf(issue, input);
+    if (problem) throw invalid(problem, { code: issue.code });
+    if (input.disposition === "resolved") await refuseOwnReport(tx, issue, input.meeting.id);
+    const before = factsOf(issue);
+    const after = changesOf(before, { ...input, actorId: tx.actor.id, now: tx.now });
+    const effect: Effect = {
+      before,
+      after,
+      ...(await settleExtension(tx, issue, input)),
+      ...(await settleRest(tx, issue, input)),
+    };
+    await changeIssue(tx, issue, toChanges(after));
+    await recordReview(tx, issue, input, after);
+    return effect;
+  });
+}
+
+/**
+ * Takes back what a disposition did, for an amendment before issuing.
+ *
+ * @throws conflict `issue.moved_since` when the issue has been changed since
+ */
+export async function undoDisposition(
+  ctx: Context,
+  issueId: number,
+  effect: Effect,
+  meeting: ReviewingMeeting,
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const issue = await lockIssue(tx, issueId);
+    const now = factsOf(issue);
+    const moved = (Object.keys(now) as (keyof IssueFacts)[]).some(
+      (name) => now[name] !== effect.after[name],
+    );
+    if (moved || (await hasNewerPending(tx, issueId, effect)))
+      throw conflict("issue.moved_since", { code: issue.code });
+    await changeIssue(tx, issue, toChanges(effect.before));
+    if (effect.before.originalDeadline === null) await forgetOriginal(tx, issueId);
+    await reopenPending(tx, effect);
+    await recordEvent(
+      tx,
+      "issue.reviewed",
+      { issueId, meetingId: meeting.id, projectId: issue.project_id },
+      { meeting: meetingOfDay(meeting), undone: true },
+    );
+  });
+}
+
+function problemsOf(issue: LockedIssue, input: DispositionInput): DispositionProblem[] {
+  return dispositionProblems(
+    {
+      state: issue.state,
+      deadline: issue.deadline,
+      leadDepartmentId: issue.lead_department_id,
+      hasDoneReport: issue.reported_done_on !== null,
+    },
+    { ...input, heldOn: input.meeting.heldOn },
+  );
+}
+
+/** Law 9: the confirmer is never the reporter, and in a meeting the chair confirms and the actor records. */
+async function refuseOwnReport(tx: Context, issue: LockedIssue, meetingId: number) {
+  if (issue.reported_done_by === null) return;
+  const meeting = await tx.db
+    .selectFrom("meeting")
+    .select("chair_user_id")
+    .where("id", "=", meetingId)
+    .executeTakeFirst();
+  const confirmers = [tx.actor.id, meeting?.chair_user_id];
+  if (confirmers.includes(issue.reported_done_by))
+    throw forbidden("issue.own_report", { code: issue.code });
+}
+
+async function recordReview(
+  tx: Context,
+  issue: LockedIssue,
+  input: DispositionInput,
+  after: IssueFacts,
+) {
+  const isMoved = after.leadDepartmentId !== issue.lead_department_id;
+  const names = await departmentNames(tx.db, isMoved ? [after.leadDepartmentId] : []);
+  await recordEvent(
+    tx,
+    "issue.reviewed",
+    { issueId: issue.id, meetingId: input.meeting.id, projectId: issue.project_id },
+    {
+      meeting: meetingOfDay(input.meeting),
+      disposition: input.disposition,
+      state: after.state,
+      deadline: after.deadline,
+      previousDeadline: issue.deadline === after.deadline ? undefined : issue.deadline,
+      lead: names.get(after.leadDepartmentId),
+      reason: input.reason || undefined,
+      conclusion: input.conclusionText || undefined,
+    },
+  );
+}
+
+/** The meeting had set the very first deadline: taken back with it, though it stood on an agenda. */
+async function forgetOriginal(tx: Context, issueId: number) {
+  await tx.db
+    .updateTable("issue")
+    .set({ original_deadline: null })
+    .where("id", "=", issueId)
+    .execute();
+}
+
+async function hasNewerPending(tx: Context, issueId: number, effect: Effect): Promise<boolean> {
+  const waiting = async (table: "extension_request" | "relief_request") =>
+    (await tx.db
+      .selectFrom(table)
+      .select("id")
+      .where("issue_id", "=", issueId)
+      .where("decided_at", "is", null)
+      .executeTakeFirst()) !== undefined;
+  const running = await tx.db
+    .selectFrom("escalation")
+    .select("id")
+    .where("issue_id", "=", issueId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  if (effect.requestId !== undefined && (await waiting("extension_request"))) return true;
+  if (effect.reliefId !== undefined && (await waiting("relief_request"))) return true;
+  if (effect.escalationStartedId !== undefined) return running?.id !== effect.escalationStartedId;
+  return effect.escalationEndedId !== undefined && running !== undefined;
+}
+
+async function reopenPending(tx: Context, effect: Effect): Promise<void> {
+  const undecided = { decided_at: null, decided_by: null, decision: null, decision_note: "" };
+  if (effect.requestId !== undefined)
+    await tx.db
+      .updateTable("extension_request")
+      .set({ ...undecided, granted_deadline: null, meeting_id: null })
+      .where("id", "=", effect.requestId)
+      .execute();
+  if (effect.reliefId !== undefined)
+    await tx.db
+      .updateTable("relief_request")
+      .set(undecided)
+      .where("id", "=", effect.reliefId)
+      .execute();
+  if (effect.escalationStartedId !== undefined)
+    await tx.db.deleteFrom("escalation").where("id", "=", effect.escalationStartedId).execute();
+  if (effect.escalationEndedId !== undefined)
+    await tx.db
+      .updateTable("escalation")
+      .set({ ended_at: null, answer: "" })
+      .where("id", "=", effect.escalationEndedId)
+      .execute();
+  if (effect.decisionIds?.length)
+    await tx.db
+      .updateTable("chair_decision")
+      .set({ meeting_id: null })
+      .where("id", "in", effect.decisionIds)
+      .execute();
+}

@@ -1,0 +1,168 @@
+import { type Context, hasRole } from "#app/domain/context.ts";
+import { conflict, notFound } from "#app/domain/errors.ts";
+import { fold } from "#app/domain/search/fold.ts";
+import type { Database, IssueState, JsonValue, Row } from "#db/schema.ts";
+
+/** A row with the departments that help, locked for one command. */
+export type LockedIssue = Row<"issue"> & { coordinatorIds: number[] };
+
+/** An issue is named by its id or its code. */
+export type IssueKey = number | string;
+
+/**
+ * Locks an issue for a command. `version` is what the form was made from.
+ *
+ * @throws not found when there is none, or the person may not know of it
+ * @throws conflict `stale` when it has changed since
+ */
+export async function lockIssue(
+  tx: Context,
+  key: IssueKey,
+  version?: number,
+): Promise<LockedIssue> {
+  const row = await tx.db
+    .selectFrom("issue")
+    .selectAll()
+    .where(typeof key === "number" ? "id" : "code", "=", key)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || !isVisible(tx, row.state)) throw notFound();
+  if (version !== undefined && row.version !== version) throw conflict("stale");
+  const coordinators = await tx.db
+    .selectFrom("issue_coordinator")
+    .select("department_id")
+    .where("issue_id", "=", row.id)
+    .execute();
+  return { ...row, coordinatorIds: coordinators.map((c) => c.department_id) };
+}
+
+/** Proposals are drafts: those who may only read do not know of them. */
+export function isVisible(ctx: Pick<Context, "actor">, state: IssueState): boolean {
+  return state !== "proposed" || seesProposals(ctx);
+}
+
+export function seesProposals(ctx: Pick<Context, "actor">): boolean {
+  return hasRole(
+    ctx.actor,
+    "secretary",
+    "chair",
+    "leader",
+    "officer",
+    "appraiser",
+    "appraisal_lead",
+    "administrator",
+  );
+}
+
+export type IssueChanges = Partial<
+  Omit<Row<"issue">, "id" | "code" | "version" | "search_text" | "original_deadline">
+> & { original_deadline?: string | null };
+
+/** Columns whose change changes what the search finds. */
+const searched = ["text", "proposal", "owner_name", "lead_department_id", "project_id"] as const;
+
+/**
+ * Writes changes, a new version and, where needed, the search text. Law 3: an
+ * original deadline that is locked stays, whatever the changes say.
+ */
+export async function changeIssue(
+  tx: Context,
+  issue: LockedIssue,
+  changes: IssueChanges,
+): Promise<void> {
+  const { original_deadline, ...rest } = changes;
+  const original =
+    original_deadline === undefined || isOriginalFixed(issue) ? {} : { original_deadline };
+  const isSearchChanged = searched.some((name) => name in rest && rest[name] !== issue[name]);
+  const search = isSearchChanged
+    ? { search_text: await searchTextOf(tx.db, { ...issue, ...rest }) }
+    : {};
+  await tx.db
+    .updateTable("issue")
+    .set({ ...rest, ...original, ...search, version: issue.version + 1 })
+    .where("id", "=", issue.id)
+    .execute();
+}
+
+/** The first deadline is the original one; it moves with edits until it is locked (law 3). */
+export function isOriginalFixed(
+  issue: Pick<Row<"issue">, "original_deadline" | "is_original_locked">,
+): boolean {
+  return issue.is_original_locked && issue.original_deadline !== null;
+}
+
+/**
+ * Locks the original deadlines of issues: called on publishing an agenda that they stand on.
+ * Versions stay as they are: what a person is typing about the issue is not stale for it.
+ */
+export async function lockOriginalDeadlines(tx: Context, issueIds: readonly number[]) {
+  if (issueIds.length === 0) return;
+  await tx.db
+    .updateTable("issue")
+    .set({ is_original_locked: true })
+    .where("id", "in", [...issueIds])
+    .where("is_original_locked", "=", false)
+    .execute();
+}
+
+/** The folded text that the register's search looks into. */
+export async function searchTextOf(
+  db: Database,
+  issue: Pick<
+    Row<"issue">,
+    "code" | "text" | "proposal" | "owner_name" | "project_id" | "lead_department_id"
+  >,
+): Promise<string> {
+  const names = await db
+    .selectFrom("department as d")
+    .leftJoin("project as p", (join) => join.on("p.id", "=", issue.project_id))
+    .where("d.id", "=", issue.lead_department_id)
+    .select(["d.name_vi", "d.short_name_vi", "p.code as project_code", "p.name_vi as project_name"])
+    .executeTakeFirst();
+  return fold(
+    [
+      issue.code,
+      issue.text,
+      issue.proposal,
+      issue.owner_name,
+      names?.project_code,
+      names?.project_name,
+      names?.short_name_vi,
+      names?.name_vi,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+}
+
+/** A department as history keeps it: its id and the names of that day (law 10). */
+export type NameOfDay = { id: number; vi: string; en: string };
+
+/** @throws not found when one of the ids is no department */
+export async function departmentNames(
+  db: Database,
+  ids: readonly number[],
+): Promise<Map<number, NameOfDay>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("department")
+    .select(["id", "short_name_vi", "short_name_en"])
+    .where("id", "in", wanted)
+    .execute();
+  if (rows.length !== wanted.length) throw notFound();
+  return new Map(
+    rows.map((row) => [row.id, { id: row.id, vi: row.short_name_vi, en: row.short_name_en }]),
+  );
+}
+
+export async function departmentName(db: Database, id: number): Promise<NameOfDay> {
+  const found = (await departmentNames(db, [id])).get(id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** A meeting as history keeps it. */
+export function meetingOfDay(meeting: { code: string; heldOn: string }): Record<string, JsonValue> {
+  return { code: meeting.code, heldOn: meeting.heldOn };
+}
