@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { loadDemo } from "#app/demo/load.server.ts";
+import { type DemoSignIn, demoSignIns } from "#app/demo/sign-ins.ts";
 import { createDatabase } from "#db/connection.server.ts";
 import { migrateToLatest } from "#db/migrate.ts";
 import type { Database } from "#db/schema.ts";
-import { type DemoSignIn, demoSignIns, loadDemo } from "#db/seed/demo.server.ts";
 import { StartProblem } from "#db/start-problem.ts";
 import { connectionProblemOf } from "./connection-problem.ts";
 
@@ -12,9 +13,17 @@ export interface Preparation {
   report: (sentence: string) => void;
 }
 
+/** One of the cast, as printed at the start. */
+export interface PrintedSignIn {
+  username: string;
+  password: string;
+  /** Name and office, in Vietnamese. */
+  who: string;
+}
+
 export interface Prepared {
   /** The people of the demo, where the database holds it. */
-  signIns: DemoSignIn[];
+  signIns: PrintedSignIn[];
 }
 
 /**
@@ -34,10 +43,14 @@ export async function prepare({ databaseUrl, wantsDemo, report }: Preparation): 
       await loadDemo(db, { now: new Date(), onProgress: report });
       isDemo = await holdsDemo(db);
     }
-    return { signIns: isDemo ? demoSignIns : [] };
+    return { signIns: isDemo ? demoSignIns.map(print) : [] };
   } finally {
     await db.destroy();
   }
+}
+
+function print({ username, password, fullName, titleVi }: DemoSignIn): PrintedSignIn {
+  return { username, password, who: `${fullName}, ${titleVi}` };
 }
 
 async function reach(db: Database, url: string): Promise<void> {
