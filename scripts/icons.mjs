@@ -77,9 +77,9 @@ function lucideSymbol(name, source) {
   return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`;
 }
 
-/** [mark, letter] as in app/domain/issue/life-mark.ts. */
-const source = readFileSync(join(root, "app/domain/issue/life-mark.ts"), "utf8");
-const letters = [...source.matchAll(/^ {2}(\w+): "([a-z])",$/gm)].map(([, mark, letter]) => [
+/** [mark, letter] as in app/domain/issue/life.ts. */
+const source = readFileSync(join(root, "app/domain/issue/life.ts"), "utf8");
+const letters = [...source.matchAll(/^ {2}([a-z]): "(\w+)",$/gm)].map(([, letter, mark]) => [
   mark,
   letter,
 ]);

@@ -1,0 +1,119 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { common } from "#app/i18n/text/common.ts";
+import { useText } from "#app/i18n/text.ts";
+import { Icon } from "./icon.tsx";
+
+export interface Column<Row> {
+  key: string;
+  label: ReactNode;
+  cell: (row: Row) => ReactNode;
+  align?: "num" | "mid";
+  /** The value of `?sort=`; the head becomes a link. */
+  sort?: string;
+  /** This column names the row: a row header. */
+  isHead?: boolean;
+  /** Leave the label out of the phone's card. */
+  bare?: boolean;
+}
+
+/** Rows under a head that repeats in print; on a phone each row reads as a card. */
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  cards = true,
+}: {
+  /** Says what the table holds; read aloud, not shown. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  cards?: boolean;
+}) {
+  return (
+    <table className={cards ? "table table-cards" : "table"}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) =>
+            column.sort ? (
+              <SortHeader key={column.key} sort={column.sort} align={column.align}>
+                {column.label}
+              </SortHeader>
+            ) : (
+              <th key={column.key} scope="col" className={column.align}>
+                {column.label}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map((column) =>
+              column.isHead ? (
+                <th key={column.key} scope="row" className={column.align}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td
+                  key={column.key}
+                  className={column.align}
+                  data-label={
+                    cards && !column.bare && typeof column.label === "string"
+                      ? column.label
+                      : undefined
+                  }
+                >
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A column head that sorts by the URL: `?sort=key&dir=desc`; drops the page cursor. */
+export function SortHeader({
+  sort,
+  align,
+  children,
+}: {
+  sort: string;
+  align?: "num" | "mid" | undefined;
+  children: ReactNode;
+}) {
+  const text = useText(common);
+  const [params] = useSearchParams();
+  const isSorted = params.get("sort") === sort;
+  const isDown = isSorted && params.get("dir") === "desc";
+  const next = new URLSearchParams(params);
+  next.set("sort", sort);
+  next.delete("after");
+  next.delete("before");
+  if (isSorted && !isDown) next.set("dir", "desc");
+  else next.delete("dir");
+  const icon = isSorted ? (isDown ? "chevron-down" : "chevron-up") : "sort";
+  return (
+    <th
+      scope="col"
+      className={align}
+      aria-sort={isSorted ? (isDown ? "descending" : "ascending") : undefined}
+    >
+      <Link
+        to={`?${next}`}
+        className="inline-flex items-center gap-1 hover:text-brand"
+        title={typeof children === "string" ? text.sortBy(children.toLowerCase()) : undefined}
+      >
+        {children}
+        <Icon name={icon} size={13} className="flex-none opacity-70" />
+      </Link>
+    </th>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Locale } from "#db/schema.ts";
+import type { Sentences } from "./refusal.server.ts";
+import { administrationToasts } from "./toasts/administration.ts";
+import { commonToasts } from "./toasts/common.ts";
+import { issueToasts } from "./toasts/issue.ts";
+import { meetingToasts } from "./toasts/meeting.ts";
+import { projectToasts } from "./toasts/project.ts";
+
+const all: Sentences = {
+  ...commonToasts,
+  ...issueToasts,
+  ...meetingToasts,
+  ...projectToasts,
+  ...administrationToasts,
+};
+
+/** What has been done, in the reader's language; an unknown key says “Đã lưu.” */
+export function toastSentence(
+  toast: { key: string; params?: Record<string, string | number> },
+  locale: Locale,
+): string {
+  const sentence = all[toast.key] ?? all.saved;
+  return (sentence?.[locale] ?? "").replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(toast.params?.[name] ?? ""),
+  );
+}

@@ -1,0 +1,3 @@
+import type { Sentences } from "../refusal.server.ts";
+
+export const issueToasts: Sentences = {};
