@@ -4,6 +4,7 @@ import type { Actor, Context } from "#app/domain/context.ts";
 import { forbidden } from "#app/domain/errors.ts";
 import { keepDraft } from "#app/form/draft.server.ts";
 import { readValues } from "#app/form/values.server.ts";
+import { paths } from "#app/paths.ts";
 import { db } from "#db/connection.server.ts";
 
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
@@ -46,6 +47,7 @@ export function formOf(request: Request): string {
 
 function signInPath(request: Request): string {
   const url = new URL(request.url);
-  const to = formOf(request) + url.search.replace(/[?&]_routes=[^&]*/, "");
-  return to === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to })}`;
+  for (const name of ["_routes", "index"]) url.searchParams.delete(name);
+  const to = formOf(request) + url.search;
+  return paths.signIn(to === "/" ? undefined : to);
 }
