@@ -7,12 +7,12 @@ import {
   ScrollRestoration,
   useLoaderData,
   useMatches,
-  useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import "./app.css";
 import { db } from "#db/connection.server.ts";
 import { ErrorPage } from "./components/error-page.tsx";
+import { type RootData, useRootData } from "./components/root-data.ts";
 import { PlainFrame, Shell, type Viewer } from "./components/shell.tsx";
 import { ToastRegion } from "./components/ui/toast.tsx";
 import { getShellFacts } from "./domain/installation/queries.server.ts";
@@ -41,17 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ? { id: String(context.now.getTime()), text: toastSentence(waiting.toast, locale) }
     : null;
   const headers = waiting ? { "Set-Cookie": waiting.clear } : undefined;
-  return data(
-    { locale, textSize, viewer, isDemo: facts.isDemo, toast },
-    headers ? { headers } : undefined,
-  );
-}
-
-export type RootData = Awaited<ReturnType<typeof loader>>["data"];
-
-/** What the root loader knows; absent only when it has failed itself. */
-export function useRootData(): RootData | undefined {
-  return useRouteLoaderData<RootData>("root");
+  const root: RootData = { locale, textSize, viewer, isDemo: facts.isDemo, toast };
+  return data(root, headers ? { headers } : undefined);
 }
 
 export function Layout({ children }: { children: ReactNode }) {
