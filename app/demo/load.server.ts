@@ -2,6 +2,7 @@ import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import { layFoundation } from "./foundation.server.ts";
+import { startProjects } from "./projects.server.ts";
 import { Timetable } from "./timetable.ts";
 
 export interface DemoOptions {
@@ -30,6 +31,6 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   const directory = await layFoundation(db, momentOf(FOUNDED_ON, "08:00"));
   const calendar = await loadCalendar(db, CALENDAR.from, CALENDAR.to);
   const timetable = new Timetable(calendar, todayOf(now));
-  void directory;
-  void timetable;
+  onProgress("Đang nạp dữ liệu minh họa: 44 dự án");
+  await startProjects(db, directory, timetable);
 }

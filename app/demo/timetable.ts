@@ -1,5 +1,5 @@
 import type { Calendar } from "#app/domain/calendar/calendar.ts";
-import { addDays } from "#app/domain/clock.ts";
+import { addDays, daysBetween } from "#app/domain/clock.ts";
 import meetings from "#db/seed/demo-meetings.json" with { type: "json" };
 
 /** The four meetings of the demo; the fourth is the next one, still a draft. */
@@ -77,9 +77,8 @@ export class Timetable {
   #monthsBefore(day: string, months: number): string {
     const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
     const first = firstOf(month);
-    const last = addDays(firstOf(month + 1), -1);
-    const wanted = addDays(first, this.dayOfMonth - 1);
-    return this.#calendar.effectiveDay(wanted > last ? last : wanted);
+    const length = daysBetween(first, firstOf(month + 1));
+    return this.#calendar.effectiveDay(addDays(first, Math.min(this.dayOfMonth, length) - 1));
   }
 }
 
