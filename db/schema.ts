@@ -107,6 +107,7 @@ export interface InstallationTable {
   stalled_cause_after: Generated<number>;
   stalled_chair_after: Generated<number>;
   report_cutoff_days: Generated<number>;
+  version: Generated<number>;
   created_at: Timestamp;
 }
 

@@ -20,6 +20,7 @@ const statements = [
     stalled_cause_after int not null default 2 check (stalled_cause_after >= 1),
     stalled_chair_after int not null default 3 check (stalled_chair_after >= 1),
     report_cutoff_days int not null default 5 check (report_cutoff_days between 0 and 60),
+    version int not null default 1,
     created_at timestamptz not null
   )`,
 
@@ -64,6 +65,8 @@ const statements = [
     created_at timestamptz not null
   )`,
   "create index app_user_department on app_user (department_id)",
+  `create index app_user_name on app_user (given_name collate "vi-x-icu", full_name collate "vi-x-icu", id)`,
+  "create index app_user_search on app_user using gin (search_text gin_trgm_ops)",
   `create table user_role (
     id bigint generated always as identity primary key,
     user_id bigint not null references app_user,
