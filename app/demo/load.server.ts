@@ -2,7 +2,8 @@ import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import { layFoundation } from "./foundation.server.ts";
-import { startProjects } from "./projects.server.ts";
+import { tellProjects } from "./projects.server.ts";
+import { Script } from "./script.ts";
 import { Timetable } from "./timetable.ts";
 
 export interface DemoOptions {
@@ -32,5 +33,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   const calendar = await loadCalendar(db, CALENDAR.from, CALENDAR.to);
   const timetable = new Timetable(calendar, todayOf(now));
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án");
-  await startProjects(db, directory, timetable);
+  const script = new Script(db, directory, timetable);
+  tellProjects(script);
+  await script.play(now);
 }

@@ -1,66 +1,100 @@
-import { momentOf, yearOf } from "#app/domain/clock.ts";
-import { fold } from "#app/domain/search/fold.ts";
-import type { Database, FundingSource, ProjectGroup } from "#db/schema.ts";
+import { yearOf } from "#app/domain/clock.ts";
+import { createProject } from "#app/domain/project/create.server.ts";
+import { changeYearMoney } from "#app/domain/project/money.server.ts";
+import { moveStage } from "#app/domain/project/visit.server.ts";
+import type { FundingSource, ProjectGroup } from "#db/schema.ts";
 import projects from "#db/seed/demo-projects.json" with { type: "json" };
-import type { Directory } from "./foundation.server.ts";
+import stages from "#db/seed/stages.json" with { type: "json" };
 import { inTheYears, need } from "./reading.ts";
-import { routeTo } from "./route.ts";
-import type { Timetable } from "./timetable.ts";
+import { routeTo, type Stay } from "./route.ts";
+import { BASIS, personOf, type Script } from "./script.ts";
+import { after } from "./story/plot.ts";
 
-/** The 44 projects with their way through the stages and their money of this year. */
-export async function startProjects(db: Database, directory: Directory, timetable: Timetable) {
+type Project = (typeof projects)[number];
+
+/** The 44 projects: entered by their owners, moved by the body of each stage, with the money of this year. */
+export function tellProjects(script: Script): void {
+  const { timetable } = script;
   for (const [index, project] of projects.entries()) {
-    const name = inTheYears(project.nameVi, timetable);
-    const stays = routeTo(
-      project.stage,
-      timetable.shift(project.stageSince, 1),
-      index + 1,
-      timetable,
-    );
-    const start = stays[0]?.enteredOn ?? timetable.meeting(1);
-    const { id } = await db
-      .insertInto("project")
-      .values({
-        code: project.code,
-        name_vi: name,
-        name_en: inTheYears(project.nameEn, timetable),
-        owner_department_id: need(directory.departments, project.owner).id,
-        kind_id: need(directory.kinds, project.kind),
-        funding_source: project.funding as FundingSource,
-        project_group: project.group as ProjectGroup,
-        budget: project.budget,
-        search_text: fold(`${project.code} ${name}`),
-        created_at: momentOf(start, "08:00"),
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto("project_year")
-      .values({
-        project_id: id,
-        year: yearOf(timetable.today),
-        plan: project.plan,
-        disbursed: project.disbursed,
-        as_of: timetable.yesterday,
-      })
-      .execute();
-    const rounds = new Map<string, number>();
-    for (const [position, stay] of stays.entries()) {
-      const next = stays[position + 1];
-      const round = (rounds.get(stay.stage) ?? 0) + 1;
-      rounds.set(stay.stage, round);
-      await db
-        .insertInto("stage_visit")
-        .values({
-          project_id: id,
-          stage_id: need(directory.stages, stay.stage),
-          round,
-          entered_on: stay.enteredOn,
-          left_on: next?.enteredOn ?? null,
-          result: next ? (next.isReturn ? "returned" : "forwarded") : null,
-          reason: next?.reason ?? "",
-        })
-        .execute();
-    }
+    const since = timetable.shift(project.stageSince, 1);
+    const stays = routeTo(project.stage, since, index + 1, timetable);
+    stays.forEach((stay, position) => {
+      const before = stays[position - 1];
+      if (before) tellMove(script, project, index, before, stay);
+      else tellBeginning(script, project, stay);
+    });
+    tellMoney(script, project, stays[0]?.enteredOn ?? since);
   }
+}
+
+function tellBeginning(script: Script, project: Project, stay: Stay): void {
+  const { directory, timetable } = script;
+  script.on(stay.enteredOn, (at) =>
+    createProject(script.asDepartment(project.owner, at), {
+      code: project.code,
+      nameVi: inTheYears(project.nameVi, timetable),
+      nameEn: inTheYears(project.nameEn, timetable),
+      ownerDepartmentId: script.departmentId(project.owner),
+      kindId: need(directory.kinds, project.kind),
+      fundingSource: project.funding as FundingSource,
+      group: project.group as ProjectGroup,
+      budget: project.budget,
+      stageId: need(directory.stages, stay.stage),
+      enteredOn: stay.enteredOn,
+    }),
+  );
+}
+
+function tellMove(script: Script, project: Project, index: number, from: Stay, to: Stay): void {
+  script.on(to.enteredOn, async (at) => {
+    const { version } = await script.db
+      .selectFrom("project")
+      .select("version")
+      .where("code", "=", project.code)
+      .executeTakeFirstOrThrow();
+    const mover = moverOf(from.stage, project, index);
+    await moveStage(script.as(mover ?? "thuky", at), project.code, {
+      toStageId: need(script.directory.stages, to.stage),
+      on: to.enteredOn,
+      reason: to.reason,
+      basis: mover ? "" : BASIS,
+      version,
+    });
+  });
+}
+
+/** Who records the move out of a stage; nobody where the owner does not sign in. */
+function moverOf(stage: string, project: Project, index: number): string | undefined {
+  switch (stages.find((one) => one.code === stage)?.recordedBy) {
+    case "appraising_body":
+      return index % 2 === 0 ? "thamdinh" : "thamdinh2";
+    case "finance":
+      return "cv.stc";
+    case "office":
+      return "cv.vpub";
+    default:
+      return personOf(project.owner);
+  }
+}
+
+/** The plan at the beginning of the year or of the project, what is paid out as told since the last meeting. */
+function tellMoney(script: Script, project: Project, begunOn: string): void {
+  const { timetable } = script;
+  const year = yearOf(timetable.today);
+  const write = (at: Date, disbursed: number, asOf: string | null, version: number) =>
+    changeYearMoney(script.asDepartment(project.owner, at), project.code, {
+      year,
+      plan: project.plan,
+      disbursed,
+      asOf,
+      basis: "",
+      version,
+    });
+  const told = timetable.dayOf(after(3, 0.4));
+  const first = timetable.firstWorkingDayOf(year);
+  const known = first > begunOn ? first : begunOn;
+  const planned = known < told ? known : timetable.dayOf(after(3, 0));
+  script.at(planned, "17:15", (at) => write(at, 0, null, 0));
+  if (project.disbursed > 0)
+    script.at(told, "17:30", (at) => write(at, project.disbursed, told, 1));
 }

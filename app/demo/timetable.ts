@@ -56,6 +56,10 @@ export class Timetable {
     return n === 0 ? day : this.#calendar.addWorkingDays(day, n);
   }
 
+  firstWorkingDayOf(year: number): string {
+    return this.#calendar.effectiveDay(`${year}-01-01`);
+  }
+
   /** The day of a moment of the story; what follows the third meeting ends yesterday. */
   dayOf(when: When): string {
     if ("meeting" in when) return this.workingDaysFrom(this.meeting(when.meeting), when.days);
