@@ -1,0 +1,82 @@
+import { z } from "zod";
+import {
+  choice,
+  day,
+  id,
+  money,
+  optionalDay,
+  optionalId,
+  optionalMoney,
+  optionalText,
+  requiredText,
+  tick,
+  version,
+  whole,
+} from "#app/form/fields.ts";
+import { fundingSources, projectGroups, recordingBodies } from "./words.ts";
+
+const facts = {
+  nameVi: requiredText(300),
+  nameEn: optionalText(300),
+  ownerDepartmentId: id(),
+  kindId: id(),
+  fundingSource: choice(fundingSources),
+  group: choice(projectGroups),
+  budget: money(),
+};
+
+export const projectForm = z.object({
+  ...facts,
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .max(30)
+    .regex(/^[A-Z0-9]+(?:[-.][A-Z0-9]+)*$/, "project.code_form"),
+  stageId: id(),
+  enteredOn: day(),
+});
+export type ProjectInput = z.output<typeof projectForm>;
+
+export const projectEditForm = z.object({
+  ...facts,
+  ownerDepartmentId: optionalId(),
+  version: version(),
+});
+export type ProjectEditInput = z.output<typeof projectEditForm>;
+
+export const yearMoneyForm = z.object({
+  year: whole(2000, 2100),
+  plan: money(),
+  disbursed: optionalMoney(),
+  asOf: optionalDay(),
+  basis: optionalText(300),
+  version: version(),
+});
+export type YearMoneyInput = z.output<typeof yearMoneyForm>;
+
+export const stageMoveForm = z.object({
+  toStageId: id(),
+  on: day(),
+  reason: optionalText(2000),
+  basis: optionalText(300),
+  version: version(),
+});
+export type StageMoveInput = z.output<typeof stageMoveForm>;
+
+export const followUpForm = z.object({ reason: requiredText(1000), version: version() });
+
+export const stageForm = z.object({
+  nameVi: requiredText(200),
+  nameEn: requiredText(200),
+  shortNameVi: requiredText(40),
+  shortNameEn: requiredText(40),
+  responsibleVi: requiredText(100),
+  responsibleEn: requiredText(100),
+  recordedBy: choice(recordingBodies),
+  daysAllowed: whole(1, 999),
+  isPausable: tick(),
+  basis: optionalText(1000),
+  version: version(),
+});
+export type StageInput = z.output<typeof stageForm>;
