@@ -1,39 +1,50 @@
+import { sql } from "kysely";
 import { type Context, hasRole } from "#app/domain/context.ts";
-import { conflict, notFound } from "#app/domain/errors.ts";
+import { invalid, notFound } from "#app/domain/errors.ts";
 import { fold } from "#app/domain/search/fold.ts";
 import type { Database, IssueState, JsonValue, Row } from "#db/schema.ts";
 
-/** A row with the departments that help, locked for one command. */
-export type LockedIssue = Row<"issue"> & { coordinatorIds: number[] };
+/** A row with what a command must know beside it, locked until the transaction ends. */
+export type LockedIssue = Row<"issue"> & {
+  coordinatorIds: number[];
+  hasExtensionWaiting: boolean;
+  hasReliefWaiting: boolean;
+  isEscalated: boolean;
+};
 
 /** An issue is named by its id or its code. */
 export type IssueKey = number | string;
 
 /**
- * Locks an issue for a command. `version` is what the form was made from.
+ * Locks an issue for a command.
  *
  * @throws not found when there is none, or the person may not know of it
- * @throws conflict `stale` when it has changed since
  */
-export async function lockIssue(
-  tx: Context,
-  key: IssueKey,
-  version?: number,
-): Promise<LockedIssue> {
+export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue> {
   const row = await tx.db
-    .selectFrom("issue")
-    .selectAll()
-    .where(typeof key === "number" ? "id" : "code", "=", key)
-    .forUpdate()
+    .selectFrom("issue as i")
+    .selectAll("i")
+    .select([
+      sql<
+        number[]
+      >`array(select c.department_id from issue_coordinator c where c.issue_id = i.id)`.as(
+        "coordinatorIds",
+      ),
+      sql<boolean>`exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null)`.as(
+        "hasExtensionWaiting",
+      ),
+      sql<boolean>`exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null)`.as(
+        "hasReliefWaiting",
+      ),
+      sql<boolean>`exists (select from escalation s where s.issue_id = i.id and s.ended_at is null)`.as(
+        "isEscalated",
+      ),
+    ])
+    .where(typeof key === "number" ? "i.id" : "i.code", "=", key)
+    .forUpdate("i")
     .executeTakeFirst();
   if (!row || !isVisible(tx, row.state)) throw notFound();
-  if (version !== undefined && row.version !== version) throw conflict("stale");
-  const coordinators = await tx.db
-    .selectFrom("issue_coordinator")
-    .select("department_id")
-    .where("issue_id", "=", row.id)
-    .execute();
-  return { ...row, coordinatorIds: coordinators.map((c) => c.department_id) };
+  return row;
 }
 
 /** Proposals are drafts: those who may only read do not know of them. */
@@ -138,10 +149,11 @@ export async function searchTextOf(
 /** A department as history keeps it: its id and the names of that day (law 10). */
 export type NameOfDay = { id: number; vi: string; en: string };
 
-/** @throws not found when one of the ids is no department */
+/** @throws invalid `field.choose` when one of the ids is no department */
 export async function departmentNames(
   db: Database,
   ids: readonly number[],
+  field?: string,
 ): Promise<Map<number, NameOfDay>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
@@ -150,16 +162,28 @@ export async function departmentNames(
     .select(["id", "short_name_vi", "short_name_en"])
     .where("id", "in", wanted)
     .execute();
-  if (rows.length !== wanted.length) throw notFound();
+  if (rows.length !== wanted.length) throw invalid("field.choose", {}, field);
   return new Map(
     rows.map((row) => [row.id, { id: row.id, vi: row.short_name_vi, en: row.short_name_en }]),
   );
 }
 
-export async function departmentName(db: Database, id: number): Promise<NameOfDay> {
-  const found = (await departmentNames(db, [id])).get(id);
-  if (!found) throw notFound();
+export async function departmentName(db: Database, id: number, field?: string): Promise<NameOfDay> {
+  const found = (await departmentNames(db, [id], field)).get(id);
+  if (!found) throw invalid("field.choose", {}, field);
   return found;
+}
+
+/** @throws invalid `field.choose` when a chosen row does not exist */
+export async function checkChosen(
+  db: Database,
+  table: "stage" | "blocker_category",
+  id: number | null,
+  field: string,
+): Promise<void> {
+  if (id === null) return;
+  const row = await db.selectFrom(table).select("id").where("id", "=", id).executeTakeFirst();
+  if (!row) throw invalid("field.choose", {}, field);
 }
 
 /** A meeting as history keeps it. */

@@ -1,3 +1,215 @@
 import type { Sentences } from "../refusal.server.ts";
 
-export const issueRefusals: Sentences = {};
+/** What the register refuses, and what to do instead. */
+export const issueRefusals: Sentences = {
+  "issue.own_report": {
+    vi: "Người báo cáo hoàn thành không tự xác nhận được. Hãy để thư ký khác hoặc chủ trì xác nhận.",
+    en: "Whoever reported the issue done may not confirm it. Another secretary or the chair must.",
+  },
+  "issue.moved_since": {
+    vi: "Việc {code} đã thay đổi sau cuộc họp, nên không sửa lại kết quả xử lý được nữa.",
+    en: "Issue {code} has changed since the meeting; what the meeting did with it can no longer be amended.",
+  },
+  "issue.project_missing": { vi: "Hãy chọn dự án.", en: "Choose the project." },
+  "issue.stage_missing": {
+    vi: "Vướng mắc phải gắn với một bước. Hãy chọn bước.",
+    en: "A blocker belongs to a stage. Choose the stage.",
+  },
+  "issue.deadline_missing": {
+    vi: "Hãy nhập thời hạn: đơn vị chủ trì đã rõ nên việc được mở ngay.",
+    en: "Enter the deadline: the lead is settled, so the issue opens at once.",
+  },
+  "issue.lead_inactive": {
+    vi: "Đơn vị này đã ngừng hoạt động. Hãy chọn đơn vị khác.",
+    en: "This department no longer exists. Choose another.",
+  },
+  "issue.no_series": {
+    vi: "Chưa có cuộc họp định kỳ nào để đưa việc vào. Hãy tạo cuộc họp định kỳ trước.",
+    en: "There is no meeting series to carry this issue. Create a series first.",
+  },
+  "issue.owner_missing": {
+    vi: "Hãy chọn hoặc nhập tên người phụ trách.",
+    en: "Choose or type the person in charge.",
+  },
+  "issue.owner_elsewhere": {
+    vi: "Người này không thuộc đơn vị chủ trì.",
+    en: "This person does not work for the lead department.",
+  },
+  "issue.deadline_fixed": {
+    vi: "Thời hạn đã được đưa vào chương trình họp hoặc đang xin gia hạn, nên chỉ thay đổi bằng gia hạn hoặc quyết định của chủ trì.",
+    en: "The deadline stands on an agenda or an extension was asked; only an extension or the chair's decision moves it.",
+  },
+  "issue.successor_wrong": {
+    vi: "Không tìm thấy việc đang mở nào khác có mã này.",
+    en: "There is no other open issue with this code.",
+  },
+  "issue.extension_waiting": {
+    vi: "Đã có một đề nghị gia hạn đang chờ quyết định.",
+    en: "An extension request is already waiting for a decision.",
+  },
+  "issue.no_extension": {
+    vi: "Không có đề nghị gia hạn nào đang chờ quyết định.",
+    en: "No extension request is waiting for a decision.",
+  },
+  "issue.relief_waiting": {
+    vi: "Đã có một đề nghị thôi chủ trì đang chờ quyết định.",
+    en: "A request to be relieved is already waiting.",
+  },
+  "issue.no_relief": {
+    vi: "Không có đề nghị thôi chủ trì nào đang chờ quyết định.",
+    en: "No request to be relieved is waiting.",
+  },
+  "issue.escalation_running": {
+    vi: "Việc này đã trình cấp trên và đang chờ trả lời.",
+    en: "This issue has been escalated and waits for the answer.",
+  },
+  "issue.no_escalation": {
+    vi: "Việc này không chờ trả lời của cấp trên.",
+    en: "This issue does not wait for a higher authority.",
+  },
+
+  "issue.not_now.accept": {
+    vi: "Việc này không còn ở trạng thái Đề xuất nên không cần tiếp nhận.",
+    en: "This issue is no longer proposed; there is nothing to accept.",
+  },
+  "issue.not_now.edit": {
+    vi: "Việc đã kết thúc không sửa được. Hãy mở lại việc trước.",
+    en: "A closed issue cannot be edited. Reopen it first.",
+  },
+  "issue.not_now.report": {
+    vi: "Việc này đã báo cáo hoàn thành hoặc đã kết thúc nên không nhận báo cáo tình hình nữa.",
+    en: "This issue is reported done or closed and takes no progress report.",
+  },
+  "issue.not_now.comment": {
+    vi: "Việc đã kết thúc không nhận thêm ý kiến.",
+    en: "A closed issue takes no comments.",
+  },
+  "issue.not_now.change_owner": {
+    vi: "Việc đã kết thúc không thay người phụ trách được.",
+    en: "The person in charge of a closed issue cannot be changed.",
+  },
+  "issue.not_now.change_lead": {
+    vi: "Chỉ đổi đơn vị chủ trì của việc đang xử lý hoặc tạm dừng.",
+    en: "The lead can be changed only while the issue is open or paused.",
+  },
+  "issue.not_now.ask_relief": {
+    vi: "Chỉ đề nghị thôi chủ trì khi việc đang đề xuất, đang xử lý hoặc tạm dừng.",
+    en: "Relief can be asked only while the issue is proposed, open or paused.",
+  },
+  "issue.not_now.decide_relief": {
+    vi: "Việc đã báo cáo hoàn thành hoặc đã kết thúc nên không quyết định thôi chủ trì nữa.",
+    en: "The issue is reported done or closed; relief is no longer decided.",
+  },
+  "issue.not_now.ask_extension": {
+    vi: "Chỉ xin gia hạn khi việc đang xử lý.",
+    en: "An extension can be asked only while the issue is open.",
+  },
+  "issue.not_now.decide_extension": {
+    vi: "Chỉ quyết định gia hạn khi việc đang xử lý.",
+    en: "An extension can be decided only while the issue is open.",
+  },
+  "issue.not_now.report_done": {
+    vi: "Chỉ báo cáo hoàn thành khi việc đang xử lý.",
+    en: "Only an open issue can be reported done.",
+  },
+  "issue.not_now.confirm": {
+    vi: "Chỉ xác nhận việc đã được báo cáo hoàn thành.",
+    en: "Only an issue that is reported done can be confirmed.",
+  },
+  "issue.not_now.send_back": {
+    vi: "Chỉ trả lại việc đã được báo cáo hoàn thành.",
+    en: "Only an issue that is reported done can be sent back.",
+  },
+  "issue.not_now.pause": {
+    vi: "Chỉ tạm dừng việc đang xử lý.",
+    en: "Only an open issue can be paused.",
+  },
+  "issue.not_now.resume": {
+    vi: "Việc này không ở trạng thái tạm dừng.",
+    en: "This issue is not paused.",
+  },
+  "issue.not_now.escalate": {
+    vi: "Chỉ trình cấp trên việc đang xử lý hoặc tạm dừng.",
+    en: "Only an open or paused issue can be escalated.",
+  },
+  "issue.not_now.answer_escalation": {
+    vi: "Việc đã kết thúc, không ghi trả lời của cấp trên nữa.",
+    en: "The issue is closed; no answer of a higher authority is recorded.",
+  },
+  "issue.not_now.cancel": {
+    vi: "Việc này đã kết thúc.",
+    en: "This issue is already closed.",
+  },
+  "issue.not_now.reopen": {
+    vi: "Chỉ mở lại việc đã giải quyết hoặc đã thôi theo dõi.",
+    en: "Only a resolved or dropped issue can be reopened.",
+  },
+  "issue.not_now.decide": {
+    vi: "Việc đã kết thúc nên không cần quyết định nữa. Nếu cần, hãy mở lại việc.",
+    en: "The issue is closed and needs no decision. Reopen it if need be.",
+  },
+
+  "behalf.secretary_only": {
+    vi: "Chỉ thư ký được nhập thay đơn vị khác.",
+    en: "Only the secretary may enter for others.",
+  },
+  "behalf.basis_missing": {
+    vi: "Hãy ghi căn cứ nhập thay: số và ngày văn bản, điện thoại, hoặc ý kiến của chủ trì.",
+    en: "State the basis for entering on behalf: document number and date, telephone, or the chair's note.",
+  },
+  "behalf.wrong_department": {
+    vi: "Hãy chọn đơn vị mà đồng chí nhập thay; đơn vị đó phải liên quan đến việc này.",
+    en: "Choose the department you are entering for; it must be concerned with this issue.",
+  },
+
+  "deadline.past": {
+    vi: "Thời hạn không được trước ngày hôm nay.",
+    en: "The deadline must not lie in the past.",
+  },
+  "extension.not_later": {
+    vi: "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại.",
+    en: "The new deadline must lie after today and after the present deadline.",
+  },
+  "evidence.date_future": {
+    vi: "Ngày văn bản không được sau hôm nay.",
+    en: "The document's date must not lie in the future.",
+  },
+  "decision.nothing_proposed": {
+    vi: "Việc này chưa có kiến nghị để đồng ý. Hãy giao đơn vị hoặc ghi ý kiến khác.",
+    en: "Nothing is proposed here to agree to. Assign it, or give another opinion.",
+  },
+
+  "disposition.missing": {
+    vi: "Chưa chọn kết quả xử lý.",
+    en: "No disposition has been chosen.",
+  },
+  "disposition.settled": {
+    vi: "Việc {code} đã kết thúc trước cuộc họp; chỉ ghi nhận được.",
+    en: "Issue {code} was closed before the meeting and can only be noted.",
+  },
+  "disposition.evidence_missing": {
+    vi: "Đã giải quyết thì phải có minh chứng: ghi văn bản hoặc kết quả vào ô lý do, hoặc đơn vị báo cáo hoàn thành trước.",
+    en: "Resolved needs evidence: name the document or result as the reason, or have the department report it done.",
+  },
+  "disposition.deadline_missing": {
+    vi: "Hãy nhập thời hạn mới.",
+    en: "Enter the new deadline.",
+  },
+  "disposition.deadline_not_later": {
+    vi: "Thời hạn mới phải sau ngày họp và sau thời hạn hiện tại.",
+    en: "The new deadline must lie after the meeting's day and after the present deadline.",
+  },
+  "disposition.reason_missing": { vi: "Hãy ghi lý do.", en: "State the reason." },
+  "disposition.lead_missing": {
+    vi: "Hãy chọn đơn vị chủ trì mới.",
+    en: "Choose the new lead department.",
+  },
+  "disposition.lead_same": {
+    vi: "Đơn vị này đang chủ trì. Hãy chọn đơn vị khác.",
+    en: "This department is the lead already. Choose another.",
+  },
+  "disposition.kept_has_deadline": {
+    vi: "Giữ thời hạn thì không đổi thời hạn. Nếu lùi thời hạn, hãy chọn Gia hạn.",
+    en: "Kept leaves the deadline as it is. To move it, choose Extended.",
+  },
+};

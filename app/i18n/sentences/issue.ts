@@ -1,3 +1,276 @@
-import type { EventSentences } from "../event-sentence.ts";
+import type { JsonValue, Locale } from "#db/schema.ts";
+import type { EventSentences, Particulars } from "../event-sentence.ts";
+import { formatDate } from "../format.ts";
+import { common } from "../text/common.ts";
+import { textFor } from "../text.ts";
 
-export const issueSentences: EventSentences = {};
+type Value = JsonValue | undefined;
+
+/** A text of the particulars, or nothing. */
+function str(value: Value): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** A name of that day in the reader's language. */
+function name(value: Value, locale: Locale): string {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return "";
+  return str(value[locale]) || str(value.vi);
+}
+
+function names(value: Value, locale: Locale): string {
+  return Array.isArray(value) ? value.map((item) => name(item, locale)).join(", ") : "";
+}
+
+function day(value: Value): string {
+  return typeof value === "string" ? formatDate(value) : "";
+}
+
+/** “: text” or nothing. */
+function tail(value: Value): string {
+  const text = str(value);
+  return text === "" ? "" : `: ${text}`;
+}
+
+function meeting(value: Value, locale: Locale): string {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return "";
+  const on = day(value.heldOn);
+  return locale === "vi" ? `Cuộc họp ngày ${on}` : `Meeting of ${on}`;
+}
+
+/** Parts that are there, joined. */
+function join(parts: (string | false)[], by = "; "): string {
+  return parts.filter(Boolean).join(by);
+}
+
+/** Vietnamese beside English, with what both need. */
+function both(
+  vi: (p: Particulars) => string,
+  en: (p: Particulars) => string,
+): (p: Particulars, locale: Locale) => string {
+  return (p, locale) => (locale === "vi" ? vi(p) : en(p));
+}
+
+const assigned = {
+  vi: (p: Particulars) =>
+    join(
+      [
+        `giao ${name(p.lead, "vi")} chủ trì`,
+        names(p.coordinators, "vi") !== "" && `phối hợp ${names(p.coordinators, "vi")}`,
+        day(p.deadline) !== "" && `chậm nhất ngày ${day(p.deadline)}`,
+      ],
+      ", ",
+    ),
+  en: (p: Particulars) =>
+    join(
+      [
+        `lead ${name(p.lead, "en")}`,
+        names(p.coordinators, "en") !== "" && `with ${names(p.coordinators, "en")}`,
+        day(p.deadline) !== "" && `by ${day(p.deadline)}`,
+      ],
+      ", ",
+    ),
+};
+
+const isProposed = (p: Particulars) => p.state === "proposed";
+
+export const issueSentences: EventSentences = {
+  "issue.raised": both(
+    (p) => {
+      const from = meeting(p.meeting, "vi");
+      const act = isProposed(p) ? "Đề xuất" : p.kind === "task" ? "Giao nhiệm vụ" : "Nêu vướng mắc";
+      return `${from ? `${from}: giao nhiệm vụ` : act}; ${isProposed(p) ? `đề nghị ${assigned.vi(p)}` : assigned.vi(p)}`;
+    },
+    (p) => {
+      const from = meeting(p.meeting, "en");
+      const act = isProposed(p) ? "Proposed" : p.kind === "task" ? "Task given" : "Blocker raised";
+      return `${from ? `${from}: task given` : act}; ${assigned.en(p)}`;
+    },
+  ),
+  "issue.accepted": both(
+    (p) => `Tiếp nhận, ${assigned.vi(p)}${tail(p.note)}`,
+    (p) => `Accepted, ${assigned.en(p)}${tail(p.note)}`,
+  ),
+  "issue.edited": both(
+    (p) =>
+      `Sửa thông tin${tail(
+        join([
+          str(p.text) !== "" && `nội dung “${str(p.text)}”`,
+          str(p.proposal) !== "" && `kiến nghị “${str(p.proposal)}”`,
+          p.stage !== undefined && `bước ${name(p.stage, "vi")}`,
+          p.category !== undefined && "nhóm vướng mắc",
+          Array.isArray(p.coordinators) && `phối hợp ${names(p.coordinators, "vi") || "không có"}`,
+          day(p.deadline) !== "" && `thời hạn ${day(p.deadline)}`,
+        ]),
+      )}`,
+    (p) =>
+      `Edited${tail(
+        join([
+          str(p.text) !== "" && `text “${str(p.text)}”`,
+          str(p.proposal) !== "" && `proposal “${str(p.proposal)}”`,
+          p.stage !== undefined && `stage ${name(p.stage, "en")}`,
+          p.category !== undefined && "category",
+          Array.isArray(p.coordinators) && `coordinating ${names(p.coordinators, "en") || "none"}`,
+          day(p.deadline) !== "" && `deadline ${day(p.deadline)}`,
+        ]),
+      )}`,
+  ),
+  "issue.reported": both(
+    (p) =>
+      `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${str(p.text)}${str(p.proposal) ? `; kiến nghị: ${str(p.proposal)}` : ""}`,
+    (p) =>
+      `${p.noProgress === true ? "No progress yet" : "Report"}: ${str(p.text)}${str(p.proposal) ? `; proposed: ${str(p.proposal)}` : ""}`,
+  ),
+  "issue.commented": both(
+    (p) => `Ý kiến phối hợp của ${name(p.department, "vi")}: ${str(p.text)}`,
+    (p) => `Comment of ${name(p.department, "en")}: ${str(p.text)}`,
+  ),
+  "issue.owner_changed": both(
+    (p) =>
+      `Người phụ trách: ${str(p.owner)}${str(p.previous) ? ` (trước: ${str(p.previous)})` : ""}`,
+    (p) =>
+      `Person in charge: ${str(p.owner)}${str(p.previous) ? ` (before: ${str(p.previous)})` : ""}`,
+  ),
+  "issue.lead_changed": both(
+    (p) =>
+      `Chuyển chủ trì từ ${name(p.previous, "vi")} sang ${name(p.lead, "vi")}${day(p.deadline) ? `, chậm nhất ngày ${day(p.deadline)}` : ""}${tail(p.reason)}`,
+    (p) =>
+      `Lead changed from ${name(p.previous, "en")} to ${name(p.lead, "en")}${day(p.deadline) ? `, by ${day(p.deadline)}` : ""}${tail(p.reason)}`,
+  ),
+  "issue.relief_asked": both(
+    (p) =>
+      `${name(p.department, "vi")} đề nghị thôi chủ trì${tail(p.reason)}${name(p.suggested, "vi") ? `; đề nghị giao ${name(p.suggested, "vi")}` : ""}`,
+    (p) =>
+      `${name(p.department, "en")} asks to be relieved${tail(p.reason)}${name(p.suggested, "en") ? `; suggests ${name(p.suggested, "en")}` : ""}`,
+  ),
+  "issue.relief_granted": both(
+    (p) => `Đồng ý cho thôi chủ trì${tail(p.note)}`,
+    (p) => `Relieved as asked${tail(p.note)}`,
+  ),
+  "issue.relief_refused": both(
+    (p) => `Không đồng ý cho thôi chủ trì${tail(p.note)}`,
+    (p) => `Relief refused${tail(p.note)}`,
+  ),
+  "issue.extension_asked": both(
+    (p) => `Xin gia hạn từ ${day(p.from)} đến ${day(p.deadline)}${tail(p.reason)}`,
+    (p) => `Extension asked from ${day(p.from)} to ${day(p.deadline)}${tail(p.reason)}`,
+  ),
+  "issue.extension_granted": both(
+    (p) => `Gia hạn ${day(p.from)} → ${day(p.deadline)}${tail(p.note)}`,
+    (p) => `Extended ${day(p.from)} → ${day(p.deadline)}${tail(p.note)}`,
+  ),
+  "issue.extension_refused": both(
+    (p) => `Không gia hạn, giữ thời hạn ${day(p.from)}${tail(p.note)}`,
+    (p) => `Extension refused, deadline stays ${day(p.from)}${tail(p.note)}`,
+  ),
+  "issue.extension_lapsed": both(
+    () => "Đề nghị gia hạn không còn cần quyết định",
+    () => "The extension request lapsed",
+  ),
+  "issue.deadline_set": both(
+    (p) => `Đặt thời hạn ${day(p.deadline)}`,
+    (p) => `Deadline set to ${day(p.deadline)}`,
+  ),
+  "issue.reported_done": both(
+    (p) => `Báo cáo hoàn thành: ${str(p.text)}${evidence(p, "vi")}`,
+    (p) => `Reported done: ${str(p.text)}${evidence(p, "en")}`,
+  ),
+  "issue.confirmed": both(
+    (p) => `Xác nhận hoàn thành ngày ${day(p.doneOn)}${tail(p.note)}`,
+    (p) => `Confirmed as done on ${day(p.doneOn)}${tail(p.note)}`,
+  ),
+  "issue.sent_back": both(
+    (p) => `Trả lại để tiếp tục xử lý${tail(p.reason)}`,
+    (p) => `Sent back, work goes on${tail(p.reason)}`,
+  ),
+  "issue.paused": both(
+    (p) => `Tạm dừng${tail(p.reason)}`,
+    (p) => `Paused${tail(p.reason)}`,
+  ),
+  "issue.resumed": both(
+    (p) => `Tiếp tục xử lý, thời hạn mới ${day(p.deadline)}${tail(p.note)}`,
+    (p) => `Resumed, new deadline ${day(p.deadline)}${tail(p.note)}`,
+  ),
+  "issue.escalated": both(
+    (p) => `Trình ${str(p.authority) || "cấp trên"} xin ý kiến${tail(p.question)}`,
+    (p) => `Escalated to ${str(p.authority) || "the higher authority"}${tail(p.question)}`,
+  ),
+  "issue.escalation_answered": both(
+    (p) => `Cấp trên trả lời${tail(p.answer)}`,
+    (p) => `The higher authority answered${tail(p.answer)}`,
+  ),
+  "issue.cancelled": both(
+    (p) =>
+      `${str(p.successor) ? `Nhập vào ${str(p.successor)}` : "Thôi theo dõi"}${tail(p.reason)}`,
+    (p) => `${str(p.successor) ? `Merged into ${str(p.successor)}` : "Dropped"}${tail(p.reason)}`,
+  ),
+  "issue.declined": both(
+    (p) => `Không tiếp nhận${tail(p.reason)}`,
+    (p) => `Declined${tail(p.reason)}`,
+  ),
+  "issue.reopened": both(
+    (p) => `Mở lại (lần ${p.times}), thời hạn ${day(p.deadline)}${tail(p.reason)}`,
+    (p) => `Reopened (time ${p.times}), deadline ${day(p.deadline)}${tail(p.reason)}`,
+  ),
+  "issue.decided": both(
+    (p) => decided(p, "vi"),
+    (p) => decided(p, "en"),
+  ),
+  "issue.reviewed": (p, locale) => reviewed(p, locale),
+};
+
+function evidence(p: Particulars, locale: Locale): string {
+  const number = str(p.number);
+  const date = day(p.date);
+  if (!number && !date) return "";
+  return locale === "vi"
+    ? ` (văn bản ${join([number, date && `ngày ${date}`], " ")})`
+    : ` (document ${join([number, date && `of ${date}`], " ")})`;
+}
+
+function decided(p: Particulars, locale: Locale): string {
+  const vi = locale === "vi";
+  const what =
+    p.kind === "agree"
+      ? vi
+        ? "Chủ trì đồng ý"
+        : "The chair agrees"
+      : p.kind === "assign"
+        ? vi
+          ? `Chủ trì ${assigned.vi(p)}`
+          : `The chair assigns: ${assigned.en(p)}`
+        : vi
+          ? "Ý kiến của chủ trì"
+          : "The chair's opinion";
+  const until = p.kind === "agree" && day(p.deadline);
+  const by = until ? (vi ? `, thời hạn ${until}` : `, deadline ${until}`) : "";
+  return `${what}${by}${tail(p.text)}`;
+}
+
+function reviewed(p: Particulars, locale: Locale): string {
+  const vi = locale === "vi";
+  const text = textFor(locale, common);
+  const at = meeting(p.meeting, locale);
+  if (p.undone === true)
+    return vi ? `${at}: sửa lại kết quả xử lý` : `${at}: the disposition was taken back`;
+  const key = str(p.disposition);
+  const what = Object.hasOwn(text.disposition, key)
+    ? text.disposition[key as keyof typeof text.disposition]
+    : key;
+  const until = day(p.deadline);
+  const date =
+    key === "extended" && day(p.previousDeadline)
+      ? ` ${day(p.previousDeadline)} → ${until}`
+      : key === "kept" && until
+        ? ` ${until}`
+        : "";
+  const lead = name(p.lead, locale);
+  return join(
+    [
+      `${at}: ${what}${date}`,
+      lead !== "" && (vi ? `chủ trì mới ${lead}` : `new lead ${lead}`),
+      key !== "kept" && str(p.reason),
+      str(p.conclusion),
+    ],
+    ". ",
+  );
+}

@@ -1,0 +1,115 @@
+import { type Actor, departmentsOf, hasRole } from "#app/domain/context.ts";
+import type { IssueState } from "#db/schema.ts";
+import { type IssueAction, isFrom, type Part, partsOf } from "./transition.ts";
+
+/** What a policy needs to know of an issue. */
+export interface IssueStanding {
+  state: IssueState;
+  leadDepartmentId: number;
+  coordinatorIds: readonly number[];
+  raisedBy: number | null;
+  raisedByDepartmentId: number | null;
+  /** An agenda with the issue was published, or an extension asked (law 3). */
+  isOriginalLocked: boolean;
+  reportedDoneBy: number | null;
+  hasExtensionWaiting: boolean;
+  hasReliefWaiting: boolean;
+  isEscalated: boolean;
+}
+
+/** The parts in which a person may act on an issue; the parts of a secretary for others need a basis. */
+export function partsFor(actor: Actor, issue: IssueStanding): Set<Part> {
+  const parts = new Set<Part>();
+  const departments = departmentsOf(actor);
+  if (hasRole(actor, "chair")) parts.add("chair");
+  if (departments.includes(issue.leadDepartmentId)) parts.add("lead");
+  if (departments.some((id) => issue.coordinatorIds.includes(id))) parts.add("coordinator");
+  if (isRaiser(actor, departments, issue)) parts.add("raiser");
+  if (hasRole(actor, "secretary")) {
+    for (const part of ["secretary", "for_lead", "for_chair"] as const) parts.add(part);
+    if (issue.coordinatorIds.length > 0) parts.add("for_coordinator");
+  }
+  return parts;
+}
+
+function isRaiser(actor: Actor, departments: readonly number[], issue: IssueStanding): boolean {
+  if (issue.isOriginalLocked || isReaderOnly(actor)) return false;
+  const { raisedBy, raisedByDepartmentId } = issue;
+  return (
+    raisedBy === actor.id ||
+    (raisedByDepartmentId !== null && departments.includes(raisedByDepartmentId))
+  );
+}
+
+/** Someone who raised an issue and has since lost every role that writes. */
+function isReaderOnly(actor: Actor): boolean {
+  return !hasRole(actor, "secretary", "chair", "leader", "officer", "appraiser", "appraisal_lead");
+}
+
+/** Whether the person's roles allow the act, whatever the issue's state (else 403). */
+export function mayAct(actor: Actor, action: IssueAction, issue: IssueStanding): boolean {
+  const parts = partsFor(actor, issue);
+  return partsOf(action).some((part) => parts.has(part));
+}
+
+/** What stands against the act, as a refusal key, where the roles allow it: the state, or what is waiting. */
+export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding): string | null {
+  if (!isFrom(action, issue.state)) return `issue.not_now.${action}`;
+  switch (action) {
+    case "confirm":
+      return issue.reportedDoneBy === actor.id ? "issue.own_report" : null;
+    case "ask_extension":
+      return issue.hasExtensionWaiting ? "issue.extension_waiting" : null;
+    case "decide_extension":
+      return issue.hasExtensionWaiting ? null : "issue.no_extension";
+    case "ask_relief":
+      return issue.hasReliefWaiting ? "issue.relief_waiting" : null;
+    case "decide_relief":
+      return issue.hasReliefWaiting ? null : "issue.no_relief";
+    case "escalate":
+      return issue.isEscalated ? "issue.escalation_running" : null;
+    case "answer_escalation":
+      return issue.isEscalated ? null : "issue.no_escalation";
+    default:
+      return null;
+  }
+}
+
+/** For screens: whether to offer the act. */
+export function canAct(actor: Actor, action: IssueAction, issue: IssueStanding): boolean {
+  return mayAct(actor, action, issue) && obstacle(actor, action, issue) === null;
+}
+
+/**
+ * In which part the person acts: their own where they have one, else for another.
+ * For another only with a basis, and nobody but the secretary may name one.
+ */
+export function partIn(
+  actor: Actor,
+  action: IssueAction,
+  issue: IssueStanding,
+  hasBehalf: boolean,
+): Part | null {
+  const parts = partsFor(actor, issue);
+  const allowed = partsOf(action).filter((part) => parts.has(part));
+  const own = allowed.find((part) => !part.startsWith("for_"));
+  const forOther = allowed.find((part) => part.startsWith("for_"));
+  return (hasBehalf ? (forOther ?? own) : (own ?? forOther)) ?? null;
+}
+
+/** Raising: departments for their own projects; appraisers, secretary and chair for any. */
+export function canRaise(actor: Actor, projectOwnerId: number | null): boolean {
+  if (hasRole(actor, "secretary", "chair")) return true;
+  if (projectOwnerId === null) return false;
+  return (
+    hasRole(actor, "appraiser", "appraisal_lead") || departmentsOf(actor).includes(projectOwnerId)
+  );
+}
+
+/** Whether the person may raise anything at all: shows the button. */
+export function canRaiseSomething(actor: Actor): boolean {
+  return (
+    hasRole(actor, "secretary", "chair", "appraiser", "appraisal_lead") ||
+    departmentsOf(actor).length > 0
+  );
+}

@@ -1,0 +1,64 @@
+import type { IssueState } from "#db/schema.ts";
+import { openStates } from "./status.ts";
+
+/**
+ * Who acts. `lead`, `coordinator` and `raiser` are leaders and officers of that
+ * department (the raiser also the person, until an agenda with the issue is published).
+ * `for_lead` and `for_coordinator`: the secretary on the department's behalf, with the basis.
+ * `for_chair`: the secretary as recorder of the chair's decision, with the basis.
+ */
+export type Part =
+  | "secretary"
+  | "chair"
+  | "lead"
+  | "coordinator"
+  | "raiser"
+  | "for_lead"
+  | "for_coordinator"
+  | "for_chair";
+
+interface Transition {
+  from: readonly IssueState[];
+  by: readonly Part[];
+}
+
+const authority = ["secretary", "chair"] as const;
+const department = ["lead", "for_lead"] as const;
+const deciding = ["chair", "for_chair"] as const;
+
+/** Every act on an issue: from which states, by whom. This table is the rule; `policy.ts` reads it. */
+export const transitions = {
+  accept: { from: ["proposed"], by: authority },
+  edit: { from: openStates, by: [...authority, "raiser"] },
+  report: { from: ["proposed", "open", "paused"], by: department },
+  comment: { from: openStates, by: ["coordinator", "for_coordinator"] },
+  change_owner: { from: openStates, by: department },
+  change_lead: { from: ["open", "paused"], by: authority },
+  ask_relief: { from: ["proposed", "open", "paused"], by: department },
+  decide_relief: { from: ["proposed", "open", "paused"], by: authority },
+  ask_extension: { from: ["open"], by: department },
+  decide_extension: { from: ["open"], by: deciding },
+  report_done: { from: ["open"], by: department },
+  confirm: { from: ["reported_done"], by: authority },
+  send_back: { from: ["reported_done"], by: authority },
+  pause: { from: ["open"], by: authority },
+  resume: { from: ["paused"], by: authority },
+  escalate: { from: ["open", "paused"], by: authority },
+  answer_escalation: { from: openStates, by: authority },
+  cancel: { from: openStates, by: authority },
+  reopen: { from: ["resolved", "cancelled"], by: authority },
+  decide: { from: openStates, by: deciding },
+} as const satisfies Record<string, Transition>;
+
+export type IssueAction = keyof typeof transitions;
+
+export const issueActions = Object.keys(transitions) as IssueAction[];
+
+/** Whether the act starts from this state. */
+export function isFrom(action: IssueAction, state: IssueState): boolean {
+  return (transitions[action].from as readonly IssueState[]).includes(state);
+}
+
+export function partsOf(action: IssueAction): readonly Part[] {
+  return transitions[action].by;
+}
