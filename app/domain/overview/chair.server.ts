@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Database } from "#db/schema.ts";
+import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
+import {
+  type HolderFigure,
+  holderFigures,
+  type StageFigure,
+  stageFigures,
+} from "./bottlenecks.server.ts";
+import {
+  type AwaitedDecision,
+  awaitedCount,
+  awaitedDecisions,
+  type GivenDecision,
+  givenDecisions,
+} from "./decisions.server.ts";
+import { type Figures, figures } from "./figures.server.ts";
+import {
+  type MatrixIssue,
+  type MatrixMeeting,
+  matrixIssues,
+  matrixMeetings,
+} from "./matrix.server.ts";
+import { openIssues } from "./open-issues.server.ts";
+import {
+  type LastMeeting,
+  lastMeeting,
+  type NextMeeting,
+  nextMeeting,
+  type Reading,
+  standing,
+} from "./standing.server.ts";
+
+/** “What needs me?”: decisions first, then figures and where things get stuck. */
+export interface ChairHome {
+  next: NextMeeting | null;
+  last: LastMeeting | null;
+  figures: Figures;
+  awaitedCount: number;
+  awaited: AwaitedDecision[];
+  given: GivenDecision[];
+  stages: StageFigure[];
+  holders: HolderFigure[];
+  answers: DepartmentAnswer[];
+  meetings: MatrixMeeting[];
+  matrix: MatrixIssue[];
+}
+
+/** Rows that the page shows at once; the count's link opens them all. */
+const SHOWN = 6;
+
+/** The chair's home in one round trip. */
+export async function getChairHome(db: Database, reading: Reading): Promise<ChairHome> {
+  const { rows } = await sql<{ home: ChairHome }>`
+    with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
+    select json_build_object(
+      'next', ${nextMeeting(reading)},
+      'last', ${lastMeeting()},
+      'figures', ${figures(reading)},
+      'awaitedCount', ${awaitedCount()},
+      'awaited', ${awaitedDecisions(reading, SHOWN)},
+      'given', ${givenDecisions(reading, SHOWN)},
+      'stages', ${stageFigures(reading)},
+      'holders', ${holderFigures()},
+      'answers', ${departmentAnswers(reading)},
+      'meetings', ${matrixMeetings()},
+      'matrix', ${matrixIssues(reading)}
+    ) as home`.execute(db);
+  const home = rows[0]?.home;
+  if (!home) throw new Error("a query without a table gives one row");
+  return home;
+}
