@@ -470,6 +470,7 @@ const statements = [
     meeting_id bigint references meeting
   )`,
   "create index chair_decision_issue on chair_decision (issue_id, id)",
+  "create index chair_decision_waiting on chair_decision (issue_id) where meeting_id is null",
 
   // ── Agenda ─────────────────────────────────────────────────────────────
   `create table agenda_override (
