@@ -2,8 +2,10 @@ import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import { layFoundation } from "./foundation.server.ts";
+import { tellBlockers } from "./issues.server.ts";
 import { tellProjects } from "./projects.server.ts";
 import { Script } from "./script.ts";
+import { createDemoSeries } from "./series.server.ts";
 import { Timetable } from "./timetable.ts";
 
 export interface DemoOptions {
@@ -34,6 +36,8 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   const timetable = new Timetable(calendar, todayOf(now));
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án");
   const script = new Script(db, directory, timetable);
+  await createDemoSeries(script);
   tellProjects(script);
+  tellBlockers(script, new Map());
   await script.play(now);
 }

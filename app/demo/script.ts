@@ -13,6 +13,8 @@ interface Scene {
 
 const MORNING = 8 * 60 + 5;
 const WORKING_MINUTES = 8 * 60;
+const AFTERNOON = 13 * 60 + 30;
+const AFTERNOON_MINUTES = 3 * 60;
 /** Scenes of one day are spread by this stride, so that no two stand on the same minute too often. */
 const STRIDE = 37;
 
@@ -29,9 +31,12 @@ export class Script {
     readonly timetable: Timetable,
   ) {}
 
-  /** At a time of day of its own, within working hours. */
+  /** At a time of day of its own, within working hours; on the day of a meeting after it. */
   on(day: string, play: (at: Date) => Promise<unknown>): void {
-    const minutes = MORNING + ((this.#scenes.length * STRIDE) % WORKING_MINUTES);
+    const turn = this.#scenes.length * STRIDE;
+    const minutes = this.timetable.isMeetingDay(day)
+      ? AFTERNOON + (turn % AFTERNOON_MINUTES)
+      : MORNING + (turn % WORKING_MINUTES);
     const hours = String(Math.floor(minutes / 60)).padStart(2, "0");
     this.at(day, `${hours}:${String(minutes % 60).padStart(2, "0")}`, play);
   }

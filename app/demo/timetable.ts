@@ -40,6 +40,10 @@ export class Timetable {
     return this.#meetings[number];
   }
 
+  isMeetingDay(day: string): boolean {
+    return Object.values(this.#meetings).includes(day);
+  }
+
   /** The last working day before today: the latest day on which the story may still act. */
   get yesterday(): string {
     return this.#calendar.lastWorkingDayBefore(this.today);
@@ -54,6 +58,13 @@ export class Timetable {
   /** n working days after a working day, or before it when negative. */
   workingDaysFrom(day: string, n: number): string {
     return n === 0 ? day : this.#calendar.addWorkingDays(day, n);
+  }
+
+  /** So many working days later, but yesterday at the latest. */
+  soonAfter(day: string, days: number): string {
+    const wanted = this.workingDaysFrom(day, days);
+    if (wanted > this.yesterday) return this.yesterday;
+    return wanted;
   }
 
   firstWorkingDayOf(year: number): string {

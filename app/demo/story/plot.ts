@@ -9,7 +9,7 @@ export type Step = { when: When; by?: string } & (
   | { does: "grant_extension"; note: string }
   | { does: "ask_relief"; reason: string; suggested: string }
   | { does: "escalate"; authority: string; question: string }
-  | { does: "decide"; kind: "agree" | "assign" | "other"; text: string; department?: string }
+  | { does: "agree"; text: string }
   | { does: "report_done"; text: string; number: string }
   | { does: "decline"; reason: string }
 );

@@ -248,8 +248,7 @@ export const secondMeeting: readonly BlockerPlot[] = [
       {
         when: after(3, 0.7),
         by: "pct",
-        does: "decide",
-        kind: "agree",
+        does: "agree",
         text: "Đồng ý tách hai nguồn; Sở NN&PTNT hoàn chỉnh hồ sơ, Sở Tài chính thẩm tra trong 5 ngày làm việc.",
       },
     ],

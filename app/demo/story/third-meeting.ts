@@ -50,9 +50,9 @@ export const thirdMeeting: readonly BlockerPlot[] = [
     steps: [
       {
         when: after(3, 0.5),
-        by: "thamdinh",
+        by: "cv.vpub",
         does: "comment",
-        text: "Đề nghị gửi kèm sơ đồ 42 vị trí để đối chiếu với mạng truyền dẫn của tỉnh.",
+        text: "Đề nghị gửi kèm sơ đồ 42 vị trí để trình lãnh đạo UBND tỉnh làm việc với Công an tỉnh.",
       },
       {
         when: after(3, 0.9),

@@ -1,0 +1,203 @@
+import { acceptIssue, askRelief } from "#app/domain/issue/assignment.server.ts";
+import { confirmDone, reportDone } from "#app/domain/issue/completion.server.ts";
+import { decideIssue } from "#app/domain/issue/decision.server.ts";
+import { askExtension, decideExtension } from "#app/domain/issue/extension.server.ts";
+import { raiseIssue } from "#app/domain/issue/raising.server.ts";
+import { commentOn, reportProgress } from "#app/domain/issue/reporting.server.ts";
+import { cancelIssue, escalateIssue } from "#app/domain/issue/standing.server.ts";
+import type { Database } from "#db/schema.ts";
+import data from "#db/seed/demo-issues.json" with { type: "json" };
+import { demoPeople } from "./people.ts";
+import { inTheYears, need } from "./reading.ts";
+import { personOf, type Script } from "./script.ts";
+import { firstMeeting } from "./story/first-meeting.ts";
+import type { BlockerPlot, Step } from "./story/plot.ts";
+import { secondMeeting } from "./story/second-meeting.ts";
+import { nextMeeting, thirdMeeting } from "./story/third-meeting.ts";
+import type { MeetingNumber } from "./timetable.ts";
+
+type Blocker = (typeof data.blockers)[number];
+
+export const blockerPlots: readonly BlockerPlot[] = [
+  ...firstMeeting,
+  ...secondMeeting,
+  ...thirdMeeting,
+  ...nextMeeting,
+];
+
+/** The codes that the register gave to the issues of the story, by the story's own names. */
+export type GivenCodes = Map<string, string>;
+
+/** The 32 blockers: raised, accepted, reported on, done. What meetings do with them is told elsewhere. */
+export function tellBlockers(script: Script, codes: GivenCodes): void {
+  const byCode = new Map(data.blockers.map((blocker) => [blocker.code, blocker]));
+  for (const plot of blockerPlots) {
+    const blocker = need(byCode, plot.code);
+    tellRaising(script, codes, plot, blocker);
+    tellSteps(script, codes, plot.code, blocker.lead, plot.steps ?? []);
+    if (plot.done && blocker.doneOn) {
+      const doneOn = script.timetable.shift(blocker.doneOn, meetingOf(blocker.raisedIn));
+      tellCompletion(script, codes, plot.code, blocker.lead, doneOn, plot.done);
+    }
+  }
+}
+
+function tellRaising(script: Script, codes: GivenCodes, plot: BlockerPlot, blocker: Blocker) {
+  const { timetable, directory } = script;
+  const day = timetable.dayOf(plot.raised);
+  const deadline = timetable.shift(blocker.originalDeadline, meetingOf(blocker.raisedIn));
+  script.on(day, async (at) => {
+    const { code } = await raiseIssue(script.as(plot.raisedBy, at), {
+      kind: "blocker",
+      projectId: await projectId(script.db, blocker.project),
+      stageId: need(directory.stages, blocker.stage),
+      categoryId: need(directory.categories, blocker.category),
+      text: inTheYears(blocker.text, timetable),
+      proposal: plot.proposal ?? "",
+      leadDepartmentId: script.departmentId(blocker.lead),
+      coordinatorIds: blocker.coordinators.map((one) => script.departmentId(one)),
+      ...ownerOf(script, plot.owner, blocker.lead),
+      deadline,
+    });
+    codes.set(plot.code, code);
+  });
+  if (plot.isLeftProposed) return;
+  script.at(timetable.soonAfter(day, 1), "17:20", async (at) => {
+    const code = need(codes, plot.code);
+    if ((await stateOf(script.db, code)) !== "proposed") return;
+    await acceptIssue(
+      script.as("thuky", at),
+      { issue: code },
+      {
+        leadDepartmentId: script.departmentId(blocker.lead),
+        deadline,
+      },
+    );
+  });
+}
+
+/** A user of the lead department where the person signs in, else the name alone. */
+export function ownerOf(script: Script, fullName: string, department: string) {
+  const user = demoPeople.find(
+    (person) => person.fullName === fullName && person.department === department,
+  );
+  return user
+    ? { ownerUserId: need(script.directory.people, user.username).id }
+    : { ownerName: fullName };
+}
+
+export function tellSteps(
+  script: Script,
+  codes: GivenCodes,
+  name: string,
+  lead: string,
+  steps: readonly Step[],
+): void {
+  for (const step of steps) {
+    script.on(script.timetable.dayOf(step.when), (at) =>
+      take(script, at, need(codes, name), lead, step),
+    );
+  }
+}
+
+async function take(script: Script, at: Date, issue: string, lead: string, step: Step) {
+  const { timetable } = script;
+  const ctx = script.as(step.by ?? personOf(lead) ?? "thuky", at);
+  const target = { issue };
+  switch (step.does) {
+    case "report":
+    case "no_progress":
+      return reportProgress(ctx, target, {
+        isNoProgress: step.does === "no_progress",
+        text: step.text,
+        ...(step.proposal ? { proposal: step.proposal } : {}),
+      });
+    case "comment":
+      return commentOn(ctx, target, { text: step.text });
+    case "ask_extension":
+      return askExtension(ctx, target, {
+        newDeadline: timetable.dayOf(step.until),
+        reason: step.reason,
+      });
+    case "grant_extension": {
+      const deadline = await askedDeadline(script.db, issue);
+      return decideExtension(ctx, target, { decision: "granted", deadline, note: step.note });
+    }
+    case "ask_relief":
+      return askRelief(ctx, target, {
+        reason: step.reason,
+        suggestedDepartmentId: script.departmentId(step.suggested),
+      });
+    case "escalate":
+      return escalateIssue(ctx, target, { authority: step.authority, question: step.question });
+    case "agree":
+      return decideIssue(ctx, target, { kind: "agree", text: step.text });
+    case "report_done":
+      return reportDone(ctx, target, { text: step.text, number: step.number });
+    case "decline":
+      return cancelIssue(ctx, target, { reason: step.reason });
+  }
+}
+
+/** Reported done in the afternoon, confirmed by the secretary the day after, or left to the next meeting. */
+export function tellCompletion(
+  script: Script,
+  codes: GivenCodes,
+  name: string,
+  lead: string,
+  doneOn: string,
+  done: { text: string; number: string; isConfirmedAtTheMeeting?: boolean },
+): void {
+  const { timetable } = script;
+  const reportedOn = timetable.soonAfter(doneOn, 0);
+  script.at(reportedOn, "16:20", (at) =>
+    reportDone(
+      script.as(personOf(lead) ?? "thuky", at),
+      { issue: need(codes, name) },
+      {
+        text: done.text,
+        number: done.number,
+        date: reportedOn,
+      },
+    ),
+  );
+  if (done.isConfirmedAtTheMeeting) return;
+  script.at(timetable.soonAfter(reportedOn, 1), "16:50", async (at) => {
+    const code = need(codes, name);
+    if ((await stateOf(script.db, code)) !== "reported_done") return;
+    await confirmDone(script.as("thuky", at), { issue: code }, {});
+  });
+}
+
+export function meetingOf(code: string): MeetingNumber {
+  return Number(code.slice(-1)) as MeetingNumber;
+}
+
+export async function stateOf(db: Database, code: string) {
+  const row = await db
+    .selectFrom("issue")
+    .select("state")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return row.state;
+}
+
+async function projectId(db: Database, code: string): Promise<number> {
+  const row = await db
+    .selectFrom("project")
+    .select("id")
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function askedDeadline(db: Database, code: string): Promise<string> {
+  const row = await db
+    .selectFrom("extension_request as r")
+    .innerJoin("issue as i", "i.id", "r.issue_id")
+    .select("r.new_deadline")
+    .where("i.code", "=", code)
+    .where("r.decided_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return row.new_deadline;
+}
