@@ -32,6 +32,11 @@ function isOutsider(actor: Actor): boolean {
   return actor.roles.every((grant) => grant.role === "viewer");
 }
 
+/** That the meeting takes place: everybody who takes part; viewers know issued ones only. */
+export function canSee(actor: Actor, meeting: MeetingFacts): boolean {
+  return meeting.state === "issued" || !isOutsider(actor) || isInside(actor, meeting);
+}
+
 /** The agenda: drafts for secretary and chair, from publication on for those who take part. */
 export function canReadAgenda(actor: Actor, meeting: MeetingFacts): boolean {
   if (isInside(actor, meeting)) return true;

@@ -1,0 +1,270 @@
+import { todayOf } from "#app/domain/clock.ts";
+import { type Context, inTransaction } from "#app/domain/context.ts";
+import { conflict, invalid, notFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record.server.ts";
+import { isOpen } from "#app/domain/issue/status.ts";
+import { type AgendaEntry, entryOf, getAgenda, stalledChairAfter } from "./agenda.server.ts";
+import { findOpenIssues } from "./agenda-query.server.ts";
+import { dropHoldBack } from "./arrangement.server.ts";
+import { changeMeeting, lockMeeting, type MeetingKey, type MeetingRow } from "./row.server.ts";
+import { ensureNextMeeting } from "./schedule.server.ts";
+import { upcomingStates } from "./status.ts";
+
+/**
+ * Publishes the agenda: writes it down with the opening facts and the names of the
+ * day, locks the original deadlines (law 3), keeps the edition, and makes sure that
+ * a draft follows for what is raised from now on.
+ *
+ * @throws conflict `meeting.not_earliest` when an earlier meeting of the series has yet to take place
+ * @throws invalid `meeting.date_past`, `meeting.no_agenda`
+ */
+export async function publishMeeting(
+  ctx: Context,
+  input: { key: MeetingKey; version?: number | undefined },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "publish", input.version);
+    const today = todayOf(tx.now);
+    if (meeting.held_on < today) throw invalid("meeting.date_past", {});
+    await refuseUnlessEarliest(tx, meeting);
+    await lockOpenIssues(tx, meeting.series_id);
+    const { entries, heldBack } = await getAgenda(tx.db, meeting, today);
+    if (entries.length === 0) throw invalid("meeting.no_agenda");
+    await writeItems(tx, meeting, entries);
+    await lockOriginalDeadlines(
+      tx,
+      entries.flatMap((entry) => entry.issueId ?? []),
+    );
+    await inviteParticipants(tx, meeting, entries);
+    const edition = meeting.edition + 1;
+    await tx.db
+      .insertInto("meeting_edition")
+      .values({
+        meeting_id: meeting.id,
+        edition,
+        published_at: tx.now,
+        published_by: tx.actor.id,
+        held_on: meeting.held_on,
+        payload: JSON.stringify(editionPayload(meeting, entries, heldBack)),
+      })
+      .execute();
+    await changeMeeting(tx, meeting, { state: "published", edition, published_at: tx.now });
+    await recordEvent(
+      tx,
+      "meeting.published",
+      { meetingId: meeting.id },
+      { code: meeting.code, heldOn: meeting.held_on, edition, items: entries.length },
+    );
+    await ensureNextMeeting(tx, meeting.series_id, meeting.held_on);
+  });
+}
+
+async function refuseUnlessEarliest(tx: Context, meeting: MeetingRow): Promise<void> {
+  const earlier = await tx.db
+    .selectFrom("meeting")
+    .select(["code", "state"])
+    .where("series_id", "=", meeting.series_id)
+    .where("id", "<>", meeting.id)
+    .where("state", "in", upcomingStates)
+    .where((eb) => eb.or([eb("held_on", "<", meeting.held_on), eb("state", "<>", "draft")]))
+    .orderBy("held_on")
+    .executeTakeFirst();
+  if (!earlier) return;
+  throw conflict(earlier.state === "draft" ? "meeting.not_earliest" : "meeting.other_live", {
+    code: earlier.code,
+  });
+}
+
+/** Nothing may be settled or change its deadline between being read and being frozen. */
+async function lockOpenIssues(tx: Context, seriesId: number): Promise<void> {
+  await tx.db
+    .selectFrom("issue")
+    .select("id")
+    .where("series_id", "=", seriesId)
+    .where("state", "in", ["proposed", "open", "reported_done", "paused"])
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+async function writeItems(
+  tx: Context,
+  meeting: MeetingRow,
+  entries: readonly AgendaEntry[],
+): Promise<void> {
+  const issues = entries.filter((entry) => entry.kind === "issue");
+  const position = new Map(entries.map((entry, index) => [entry.key, index + 1]));
+  for (const topic of entries.filter((entry) => entry.itemId !== null)) {
+    await tx.db
+      .updateTable("agenda_item")
+      .set({ position: position.get(topic.key) ?? 1 })
+      .where("id", "=", topic.itemId)
+      .execute();
+  }
+  if (issues.length === 0) return;
+  const rows = await tx.db
+    .insertInto("agenda_item")
+    .values(issues.map((entry) => itemRow(meeting.id, entry, position.get(entry.key) ?? 1, false)))
+    .returning("id")
+    .execute();
+  await addFirstConclusions(
+    tx,
+    meeting.id,
+    rows.map((row) => row.id),
+  );
+}
+
+function itemRow(meetingId: number, entry: AgendaEntry, position: number, isAddedLate: boolean) {
+  const { opened } = entry;
+  return {
+    meeting_id: meetingId,
+    issue_id: entry.issueId,
+    kind: "issue" as const,
+    placement: entry.placement,
+    section: entry.section,
+    position,
+    minutes: entry.minutes,
+    is_added_late: isAddedLate,
+    opening_state: opened?.state ?? null,
+    opening_deadline: opened?.deadline ?? null,
+    opening_lead_id: opened?.lead.id ?? null,
+    opening_carried: opened?.carried ?? 0,
+    opening_stalled: opened?.stalled ?? 0,
+    opened: JSON.stringify(opened),
+  };
+}
+
+/** Every issue's item begins with one empty conclusion, with those who already help. */
+async function addFirstConclusions(
+  tx: Context,
+  meetingId: number,
+  itemIds: readonly number[],
+): Promise<void> {
+  await tx.db
+    .insertInto("conclusion")
+    .values(itemIds.map((id) => ({ meeting_id: meetingId, agenda_item_id: id, position: 1 })))
+    .execute();
+  await tx.db
+    .insertInto("conclusion_coordinator")
+    .columns(["conclusion_id", "department_id"])
+    .expression((eb) =>
+      eb
+        .selectFrom("conclusion as c")
+        .innerJoin("agenda_item as ai", "ai.id", "c.agenda_item_id")
+        .innerJoin("issue_coordinator as ic", "ic.issue_id", "ai.issue_id")
+        .where("ai.id", "in", itemIds)
+        .select(["c.id", "ic.department_id"]),
+    )
+    .execute();
+}
+
+async function lockOriginalDeadlines(tx: Context, issueIds: readonly number[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await tx.db
+    .updateTable("issue")
+    .set({ is_original_locked: true })
+    .where("id", "in", issueIds)
+    .where("original_deadline", "is not", null)
+    .where("is_original_locked", "=", false)
+    .execute();
+}
+
+/** Standing participants and the departments whose issues are discussed. */
+async function inviteParticipants(
+  tx: Context,
+  meeting: MeetingRow,
+  entries: readonly AgendaEntry[],
+): Promise<void> {
+  const standing = await tx.db
+    .selectFrom("series_participant")
+    .select("department_id")
+    .where("series_id", "=", meeting.series_id)
+    .execute();
+  const concerned = entries
+    .filter((entry) => entry.placement === "discussed")
+    .flatMap((entry) => entry.opened?.lead.id ?? entry.presenter?.id ?? []);
+  const ids = [...new Set([...standing.map((row) => row.department_id), ...concerned])];
+  if (ids.length === 0) return;
+  await tx.db
+    .insertInto("meeting_participant")
+    .values(ids.map((id) => ({ meeting_id: meeting.id, department_id: id })))
+    .onConflict((oc) => oc.columns(["meeting_id", "department_id"]).doNothing())
+    .execute();
+}
+
+function editionPayload(meeting: MeetingRow, entries: readonly AgendaEntry[], heldBack: unknown) {
+  return {
+    version: 1,
+    title: { vi: meeting.title_vi, en: meeting.title_en },
+    heldOn: meeting.held_on,
+    startsAt: meeting.starts_at,
+    place: meeting.place,
+    chair: meeting.chair_name,
+    entries: entries.map(({ key, section, placement, minutes, title, code, opened }) => ({
+      key,
+      section,
+      placement,
+      minutes,
+      title: title || opened?.text,
+      code,
+      lead: opened?.lead,
+      deadline: opened?.deadline,
+      reasons: opened?.reasons,
+    })),
+    heldBack,
+  };
+}
+
+/**
+ * Adds an open issue to an agenda that is already published (“bổ sung”): raised
+ * since, or held back until now.
+ *
+ * @throws conflict `meeting.already_on`, `meeting.issue_settled`
+ */
+export async function addAgendaIssue(
+  ctx: Context,
+  input: { key: MeetingKey; issueId: number },
+): Promise<{ itemId: number }> {
+  return inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "add_item");
+    const locked = await tx.db
+      .selectFrom("issue")
+      .select(["id", "code", "state"])
+      .where("id", "=", input.issueId)
+      .where("series_id", "=", meeting.series_id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!locked) throw notFound();
+    if (!isOpen(locked.state)) throw conflict("meeting.issue_settled", { code: locked.code });
+    const { entries } = await getAgenda(tx.db, meeting, todayOf(tx.now));
+    if (entries.some((entry) => entry.issueId === input.issueId)) {
+      throw conflict("meeting.already_on", { code: locked.code });
+    }
+    const [issue] = await findOpenIssues(tx.db, meeting, todayOf(tx.now), [input.issueId]);
+    if (!issue) throw notFound();
+    await dropHoldBack(tx, meeting, input.issueId);
+    const placed = entryOf(issue, await stalledChairAfter(tx.db));
+    const entry = {
+      ...placed,
+      placement: "discussed" as const,
+      section: placed.section === "information" ? ("carried" as const) : placed.section,
+      minutes: placed.minutes || 5,
+    };
+    const last = Math.max(0, ...entries.map((one) => one.position ?? 0));
+    const item = await tx.db
+      .insertInto("agenda_item")
+      .values(itemRow(meeting.id, entry, last + 1, true))
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await addFirstConclusions(tx, meeting.id, [item.id]);
+    await lockOriginalDeadlines(tx, [input.issueId]);
+    await inviteParticipants(tx, meeting, [entry]);
+    await recordEvent(
+      tx,
+      "meeting.item_added",
+      { meetingId: meeting.id, issueId: input.issueId },
+      { code: meeting.code, issue: locked.code },
+    );
+    return { itemId: item.id };
+  });
+}
