@@ -47,6 +47,13 @@ export async function cloneTemplate({ adminUrl, template }: TestServer) {
   };
 }
 
+/** A further template, made by filling a copy of the first one. */
+export async function asTemplate(server: TestServer, fill: (url: string) => Promise<void>) {
+  const { url, drop } = await cloneTemplate(server);
+  await fill(url);
+  return { template: new URL(url).pathname.slice(1), drop };
+}
+
 async function ownCluster() {
   await sweep();
   const folder = path.join(tmpdir(), PREFIX + randomBytes(6).toString("hex"));

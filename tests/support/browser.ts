@@ -1,0 +1,86 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { beginSession } from "#app/auth/session.server.ts";
+import { createDatabase } from "#db/connection.server.ts";
+import type { Database } from "#db/schema.ts";
+import { browserServers } from "./browser-setup.ts";
+import { openSite, type Site } from "./site.ts";
+
+export { expect };
+
+interface Fixtures {
+  /** Signs a person of the demo in by inserting a session. */
+  login: (page: Page, username: string) => Promise<void>;
+  /** A site of its own on an installation without anything in it. */
+  emptySite: Site;
+  /** Errors in the console and broken answers of any page; a test that ends with one fails. */
+  complaints: string[];
+}
+
+interface WorkerFixtures {
+  /** The built program with the demo, one per worker. */
+  site: Site;
+  /** The database behind `site`. */
+  db: Database;
+}
+
+/** What a page is made of; when one of these is missing, the page is broken. */
+const PARTS = new Set(["script", "stylesheet", "font", "image"]);
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    async ({ playwright: _ }, use) => {
+      const { adminUrl, demo } = browserServers();
+      const site = await openSite({ adminUrl, template: demo });
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  db: [
+    async ({ site }, use) => {
+      const { db } = createDatabase(site.databaseUrl, { max: 2 });
+      await use(db);
+      await db.destroy();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, use) => use(site.address),
+  emptySite: async ({ playwright: _ }, use) => {
+    const { adminUrl, empty } = browserServers();
+    const site = await openSite({ adminUrl, template: empty });
+    await use(site);
+    await site.close();
+  },
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on("console", (message) => {
+        // An answer of 400 to a form is no fault of the page; other answers are judged below.
+        const isAboutAnswer = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !isAboutAnswer) complaints.push(message.text());
+      });
+      context.on("weberror", (error) => complaints.push(String(error.error())));
+      context.on("response", (response) => {
+        const isPart = PARTS.has(response.request().resourceType());
+        if (response.status() < (isPart ? 400 : 500)) return;
+        complaints.push(`${response.status()} ${response.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  login: async ({ db, site }, use) => {
+    await use(async (page, username) => {
+      const user = await db
+        .selectFrom("app_user")
+        .select("id")
+        .where("username", "=", username)
+        .executeTakeFirstOrThrow();
+      const request = new Request(site.address, { headers: { "User-Agent": "test" } });
+      const cookie = await beginSession(db, request, user.id, "127.0.0.1", new Date());
+      const [name = "", value = ""] = cookie.split(";")[0]?.split("=") ?? [];
+      await page.context().addCookies([{ name, value, url: site.address }]);
+    });
+  },
+});
