@@ -1,7 +1,13 @@
+import { sql } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { buildCalendar, type DayOff, FIRST_DAY, LAST_DAY } from "./calendar.ts";
 
 const CHUNK = 4000;
+
+/** Holds back every other change of the calendar until this transaction ends; readers go on. */
+export async function lockCalendar(db: Database): Promise<void> {
+  await sql`lock table holiday, working_day in exclusive mode`.execute(db);
+}
 
 /** Writes `working_day` anew from the holiday table; call it after every change of a holiday. */
 export async function rebuildCalendar(db: Database): Promise<void> {

@@ -3,6 +3,7 @@ import {
   choice,
   day,
   id,
+  ids,
   money,
   optionalDay,
   optionalId,
@@ -76,6 +77,7 @@ export const stageForm = z.object({
   recordedBy: choice(recordingBodies),
   daysAllowed: whole(1, 999),
   isPausable: tick(),
+  returnsTo: ids(),
   basis: optionalText(1000),
   version: version(),
 });

@@ -77,4 +77,16 @@ export const projectRefusals: Sentences = {
     vi: "Hãy nêu căn cứ khi nhập thay: số, ngày văn bản, hoặc ai báo qua điện thoại.",
     en: "Give the basis for entering it for them: a document's number and date, or who said so by telephone.",
   },
+  "holiday.exists": {
+    vi: "Ngày này đã có trong lịch: {name}. Hãy sửa ngày đó.",
+    en: "This day is in the calendar already: {name}. Change that one.",
+  },
+  "holiday.work_on_weekday": {
+    vi: "Ngày làm bù phải là thứ Bảy hoặc Chủ Nhật.",
+    en: "A day worked in exchange must be a Saturday or Sunday.",
+  },
+  "holiday.off_on_weekend": {
+    vi: "Ngày nghỉ bù hoặc nghỉ hoán đổi phải là ngày làm việc, từ thứ Hai đến thứ Sáu.",
+    en: "A substitute or swapped day off must be a weekday, Monday to Friday.",
+  },
 };
