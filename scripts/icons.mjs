@@ -21,11 +21,11 @@ const lucide = dirname(createRequire(import.meta.url).resolve("lucide-static/pac
 const glyphs = {
   plus: "M10 7v6M7 10h6",
   arrow: "M6.8 10h6.2M10.8 7.8 13 10l-2.2 2.2",
-  turn: "M13.2 10.2a3.2 3.2 0 1 1-1-2.5M13.3 6.1v2h-2",
+  turn: "M13.3 8.6A3.6 3.6 0 1 0 13.6 10.4M13.7 5.9v2.8h-2.8",
   bang: "M10 6.3v4.6M10 13.4v.1",
   bars: "M8.5 7.3v5.4M11.5 7.3v5.4",
   tick: "m6.9 10.3 2.1 2.1 4.1-4.6",
-  swap: "M7 8.4h6M11.4 6.8 13 8.4l-1.6 1.6M13 11.8H7M8.6 10.2 7 11.8l1.6 1.6",
+  swap: "M6.4 8.4h7l-1.9-1.9M13.6 11.6h-7l1.9 1.9",
   cross: "m7.8 7.8 4.4 4.4M12.2 7.8l-4.4 4.4",
   dot: "M10 10v.1",
   dash: "M7.4 10h5.2",
@@ -53,15 +53,15 @@ const marks = {
 /** The glyph alone takes the colour of the text around it: for cells and legends. */
 function glyphSymbol(mark, glyph) {
   const shape = glyph
-    ? `<path d="${glyphs[glyph]}" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/>`
+    ? `<path d="${glyphs[glyph]}" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`
     : `<path d="M10 6.4 14 13H6z" fill="currentColor"/>`;
-  return `<symbol id="g-${mark}" viewBox="5 5 10 10">${shape}</symbol>`;
+  return `<symbol id="g-${mark}" viewBox="4.5 4.5 11 11">${shape}</symbol>`;
 }
 
 /** The dot of a lifeline: ring, ground and glyph in the mark's own colours. */
 function dotSymbol(mark, [glyph, tone, ground]) {
   const shape = glyph
-    ? `<path d="${glyphs[glyph]}" fill="none" stroke="var(--color-${tone})" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"/>`
+    ? `<path d="${glyphs[glyph]}" fill="none" stroke="var(--color-${tone})" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>`
     : solid;
   return `<g id="m-${mark}"><circle cx="10" cy="10" r="9" fill="var(--color-${ground})" stroke="var(--color-${tone})" stroke-width="2"/>${shape}</g>`;
 }
@@ -83,6 +83,8 @@ const letters = [...source.matchAll(/^ {2}([a-z]): "(\w+)",$/gm)].map(([, letter
   mark,
   letter,
 ]);
+// The next meeting of an issue that has not stood on an agenda yet: nothing to join it to.
+letters.push(["next_alone", "g"]);
 const tokens = new Map(
   [...readFileSync(join(root, "app/app.css"), "utf8").matchAll(/(--color-[\w-]+): (#\w+);/g)].map(
     ([, name, value]) => [name, value],
@@ -99,9 +101,11 @@ const SLOTS = 8;
 
 /** A mark with the thread that comes from the meeting before; a life begins without one. */
 function imageOf([mark], row) {
-  const dot = mark === "next" ? next : dotSymbol(mark, marks[mark]);
+  const dot = mark.startsWith("next") ? next : dotSymbol(mark, marks[mark]);
   const thread =
-    mark === "new" ? "" : `<path d="M0 10h9" stroke="var(--color-thread)" stroke-width="2"/>`;
+    mark === "new" || mark === "next_alone"
+      ? ""
+      : `<path d="M0 10h9" stroke="var(--color-thread)" stroke-width="2"/>`;
   return inColour(
     `<view id="${mark}" viewBox="0 ${row * 20} ${PITCH} 20"/><g transform="translate(0 ${row * 20})">${thread}<g transform="translate(8)">${dot.replace(/ id="[\w-]+"/, "")}</g></g>`,
   );

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Fragment } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
 
 export interface Answerer {
@@ -21,7 +21,7 @@ export function AnswerStrip({
   silent: readonly Answerer[];
   isPastCutoff: boolean;
 }) {
-  const text = useText(common);
+  const text = useText(figures);
   const total = answered + noProgress + silent.length;
   const part = total > 0 ? 100 / total : 100;
   const parts = Array.from({ length: total }, (_, index) => index);

@@ -7,7 +7,7 @@ import {
   formatMoneyShort,
   formatWorkingDays,
 } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { Lifeline } from "./lifeline.tsx";
 import { DefinitionList } from "./ui/definition-list.tsx";
@@ -45,7 +45,7 @@ export function DecisionRow({
   extra?: ReactNode;
   children?: ReactNode;
 }) {
-  const text = useText(common);
+  const text = useText(figures);
   const locale = useLocale();
   const { stage, holder, money, project } = decision;
   return (

@@ -1,11 +1,13 @@
 import { type LifeMark, type LifePoint, lifeLetters, parseLife } from "#app/domain/issue/life.ts";
 import { formatMonthShort } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 
 /** Images a list row can carry: see life-marks.css. */
 const ROW_SLOTS = 8;
 const PITCH = 30;
+/** A next meeting with nothing before it: drawn without the thread. */
+const NEXT_ALONE = "g";
 
 const letters = Object.fromEntries(
   Object.entries(lifeLetters).map(([letter, mark]) => [mark, letter]),
@@ -48,7 +50,7 @@ export function Lifeline({
   next?: string | null | undefined;
   size?: "row" | "page";
 }) {
-  const text = useText(common);
+  const text = useText(figures);
   const locale = useLocale();
   const all = slotsOf(life, periods, next);
   const slots = size === "row" ? all.slice(-ROW_SLOTS) : all;
@@ -58,7 +60,11 @@ export function Lifeline({
     )
     .join(", ");
   if (size === "page") return <LifelinePage slots={slots} told={told} />;
-  const marks = slots.map(({ mark }, index) => (mark ? ` l${index + 1}${letters[mark]}` : ""));
+  const marks = slots.map(({ mark }, index) => {
+    if (!mark) return "";
+    const isAlone = mark === "next" && !slots[index - 1]?.mark;
+    return ` l${index + 1}${isAlone ? NEXT_ALONE : letters[mark]}`;
+  });
   return (
     <span
       role="img"
@@ -70,7 +76,7 @@ export function Lifeline({
 }
 
 function LifelinePage({ slots, told }: { slots: readonly Slot[]; told: string }) {
-  const text = useText(common);
+  const text = useText(figures);
   const locale = useLocale();
   const width = slots.length * PITCH;
   const thread = slots

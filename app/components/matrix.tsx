@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { LifeMark } from "#app/domain/issue/life.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
 import { MarkCell, markTones, type ShownMark } from "./mark-cell.tsx";
 
@@ -35,55 +35,57 @@ export function Matrix({
   meetings: readonly MatrixMeeting[];
   rows: readonly MatrixRow[];
 }) {
-  const text = useText(common);
+  const text = useText(figures);
   return (
-    <table className="table matrix">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {meetings.map((meeting) => (
-            <th key={meeting.id} scope="col" className="mid" title={meeting.title}>
-              {meeting.to ? (
-                <Link to={meeting.to} className="plain">
-                  {meeting.label}
-                </Link>
-              ) : (
-                meeting.label
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.code}>
-            <th scope="row">
-              <Link to={row.to} className="plain">
-                <span className="code">{row.code}</span>{" "}
-                <span className="font-normal">{row.title}</span>
-              </Link>
-              {row.note ? <span className="muted font-normal"> {row.note}</span> : null}
-            </th>
-            {meetings.map((meeting, index) => {
-              const cell = row.cells[index];
-              if (!cell || cell.mark === "next") {
-                return <td key={meeting.id} className="mid" />;
-              }
-              return (
-                <td key={meeting.id} className="mid" data-label={meeting.label}>
-                  <MarkCell
-                    mark={cell.mark}
-                    to={cell.to}
-                    label={`${meeting.label}: ${text.mark[cell.mark]}`}
-                  />
-                </td>
-              );
-            })}
+    <div className="table-box">
+      <table className="table matrix">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {meetings.map((meeting) => (
+              <th key={meeting.id} scope="col" className="mid" title={meeting.title}>
+                {meeting.to ? (
+                  <Link to={meeting.to} className="plain">
+                    {meeting.label}
+                  </Link>
+                ) : (
+                  meeting.label
+                )}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.code}>
+              <th scope="row">
+                <Link to={row.to} className="plain">
+                  <span className="code mr-2">{row.code}</span>
+                  {row.title}
+                </Link>
+                {row.note ? <span className="muted ml-2">{row.note}</span> : null}
+              </th>
+              {meetings.map((meeting, index) => {
+                const cell = row.cells[index];
+                if (!cell || cell.mark === "next") {
+                  return <td key={meeting.id} className="mid" />;
+                }
+                return (
+                  <td key={meeting.id} className="mid" data-label={meeting.label}>
+                    <MarkCell
+                      mark={cell.mark}
+                      to={cell.to}
+                      label={`${meeting.label}: ${text.mark[cell.mark]}`}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -100,7 +102,7 @@ const usual: readonly ShownMark[] = [
 
 /** Says what the glyphs mean; by default the usual ones, or those that stand above it. */
 export function MarkLegend({ rows }: { rows?: readonly MatrixRow[] }) {
-  const text = useText(common);
+  const text = useText(figures);
   const present = new Set(rows?.flatMap((row) => row.cells.map((cell) => cell?.mark)));
   const marks = rows
     ? (Object.keys(markTones) as ShownMark[]).filter((mark) => present.has(mark))

@@ -7,8 +7,8 @@ import type { Role } from "#db/schema.ts";
 import { ProfileActions } from "./profile-menu.tsx";
 import type { Viewer } from "./shell.tsx";
 import { Avatar } from "./ui/avatar.tsx";
+import { DemoBadge } from "./ui/demo-badge.tsx";
 import { Icon, type IconName } from "./ui/icon.tsx";
-import { DemoBadge } from "./ui/notes.tsx";
 
 export type NavKey = "overview" | "issues" | "meetings" | "projects" | "departments" | "admin";
 export type NavCounts = Partial<Record<NavKey, number>>;

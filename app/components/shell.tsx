@@ -8,7 +8,7 @@ import { BottomBar, type NavCounts, navEntries, SideNav } from "./navigation.tsx
 import { ProfileMenu } from "./profile-menu.tsx";
 import { ConnectionBanner, NavigationProgress } from "./shell-status.tsx";
 import { ShellSearch, Shortcuts } from "./shortcuts.tsx";
-import { DemoBadge } from "./ui/notes.tsx";
+import { DemoBadge } from "./ui/demo-badge.tsx";
 
 /** The reader, as the shell shows them. */
 export interface Viewer {

@@ -36,11 +36,11 @@ export function ShellSearch({ id }: { id: string }) {
         placeholder={text.searchPlaceholder}
         title={text.searchKey}
         data-search
-        className="h-9 w-full rounded-lg border border-edge bg-card pr-8 pl-8.5"
+        className="h-9 w-full rounded-lg border border-line bg-paper pr-8 hover:border-edge pl-8.5"
       />
       <kbd
         aria-hidden="true"
-        className="pointer-events-none absolute top-2 right-2 grid size-5 place-items-center rounded border border-line bg-paper font-sans text-2xs text-ink-3"
+        className="pointer-events-none absolute top-2 right-2 grid size-5 place-items-center rounded border border-line bg-card font-sans text-2xs text-ink-3"
       >
         /
       </kbd>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatNumber, formatWorkingDays } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 
 export interface StageDays {
@@ -15,7 +15,7 @@ export interface StageDays {
 
 /** Working days against the limit's tick mark, red past it; one scale for all bars. */
 export function StageBars({ stages }: { stages: readonly StageDays[] }) {
-  const text = useText(common);
+  const text = useText(figures);
   const locale = useLocale();
   const top = Math.max(1, ...stages.map((stage) => Math.max(stage.days ?? 0, stage.limit ?? 0)));
   return (

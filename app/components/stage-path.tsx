@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 
 export interface PathStage {
@@ -30,7 +30,7 @@ export function StagePath({
   /** “2 vướng mắc”. */
   blockersLabel: (count: number) => string;
 }) {
-  const text = useText(common);
+  const text = useText(figures);
   const locale = useLocale();
   const dots = {
     past: "border-brand bg-brand text-on-brand",
@@ -38,77 +38,81 @@ export function StagePath({
     ahead: "border-thread bg-card text-ink-3",
   };
   return (
-    <ol aria-label={label} className="grid gap-0 lg:flex">
-      {stages.map((stage, index) => {
-        const isOver = stage.limit != null && stage.days != null && stage.days > stage.limit;
-        const isReached = stage.state !== "ahead";
-        const thread = isReached ? "before:bg-brand" : "before:bg-thread";
-        return (
-          <li
-            key={stage.id}
-            aria-current={stage.state === "current" ? "step" : undefined}
-            className={`relative flex gap-3 pb-3 lg:min-w-0 lg:flex-1 lg:flex-col lg:gap-1.5 lg:px-1 lg:pb-0 lg:text-center ${
-              index === 0
-                ? ""
-                : `before:absolute before:-top-3 before:left-3 before:h-3 before:w-0.5 lg:before:top-3 lg:before:-left-1/2 lg:before:h-0.5 lg:before:w-full ${thread}`
-            }`}
-          >
-            <span
-              aria-hidden="true"
-              className={`relative grid size-6.5 flex-none place-items-center rounded-full border-2 text-2xs font-semibold lg:mx-auto ${dots[stage.state]}`}
+    <div className="@container">
+      <ol aria-label={label} className="grid gap-0 @min-[62rem]:flex">
+        {stages.map((stage, index) => {
+          const isOver = stage.limit != null && stage.days != null && stage.days > stage.limit;
+          const isReached = stage.state !== "ahead";
+          const thread = isReached ? "before:bg-brand" : "before:bg-thread";
+          return (
+            <li
+              key={stage.id}
+              aria-current={stage.state === "current" ? "step" : undefined}
+              className={`relative flex gap-3 pb-3 @min-[62rem]:min-w-0 @min-[62rem]:flex-1 @min-[62rem]:flex-col @min-[62rem]:gap-1.5 @min-[62rem]:px-1 @min-[62rem]:pb-0 @min-[62rem]:text-center ${
+                index === 0
+                  ? ""
+                  : `before:absolute before:-top-3 before:left-3 before:h-3 before:w-0.5 @min-[62rem]:before:top-3 @min-[62rem]:before:-left-1/2 @min-[62rem]:before:h-0.5 @min-[62rem]:before:w-full ${thread}`
+              }`}
             >
-              {stage.state === "past" ? "✓" : index + 1}
-            </span>
-            <span className="min-w-0 max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-2 lg:grid lg:gap-0.5">
               <span
-                className={`text-xs leading-tight ${
-                  stage.state === "current"
-                    ? "font-semibold text-brand"
-                    : isReached
-                      ? "font-medium"
-                      : "text-ink-3"
-                }`}
+                aria-hidden="true"
+                className={`relative z-1 grid size-6.5 flex-none place-items-center rounded-full border-2 text-2xs font-semibold @min-[62rem]:mx-auto ${dots[stage.state]}`}
               >
-                {stage.name}
-                {stage.state === "current" ? (
-                  <span className="sr-only"> ({text.currentStage})</span>
+                {stage.state === "past" ? "✓" : index + 1}
+              </span>
+              <span className="min-w-0 @max-[62rem]:flex @max-[62rem]:flex-wrap @max-[62rem]:items-baseline @max-[62rem]:gap-x-2 @min-[62rem]:grid @min-[62rem]:gap-0.5">
+                <span
+                  className={`text-xs leading-tight ${
+                    stage.state === "current"
+                      ? "font-semibold text-brand"
+                      : isReached
+                        ? "font-medium"
+                        : "text-ink-3"
+                  }`}
+                >
+                  {stage.name}
+                  {stage.state === "current" ? (
+                    <span className="sr-only"> ({text.currentStage})</span>
+                  ) : null}
+                </span>
+                {isReached && stage.days != null ? (
+                  <span
+                    className={`text-2xs ${isOver ? "font-semibold text-over" : "text-ink-3"}`}
+                    title={
+                      stage.limit == null
+                        ? undefined
+                        : text.limit(formatWorkingDays(stage.limit, locale))
+                    }
+                  >
+                    {isOver ? "! " : ""}
+                    {formatWorkingDays(stage.days, locale)}
+                    {isOver ? <span className="sr-only">, {text.overLimit}</span> : null}
+                  </span>
+                ) : null}
+                {stage.state === "current" && stage.enteredOn ? (
+                  <span className="text-2xs text-ink-3">
+                    {text.since(formatDate(stage.enteredOn))}
+                  </span>
+                ) : null}
+                {stage.rounds && stage.rounds > 1 ? (
+                  <span className="text-2xs text-ink-3">{text.round(stage.rounds)}</span>
+                ) : null}
+                {stage.blockers ? (
+                  stage.to ? (
+                    <Link to={stage.to} className="chip t-over @min-[62rem]:mx-auto">
+                      {blockersLabel(stage.blockers)}
+                    </Link>
+                  ) : (
+                    <span className="chip t-over @min-[62rem]:mx-auto">
+                      {blockersLabel(stage.blockers)}
+                    </span>
+                  )
                 ) : null}
               </span>
-              {isReached && stage.days != null ? (
-                <span
-                  className={`text-2xs ${isOver ? "font-semibold text-over" : "text-ink-3"}`}
-                  title={
-                    stage.limit == null
-                      ? undefined
-                      : text.limit(formatWorkingDays(stage.limit, locale))
-                  }
-                >
-                  {isOver ? "! " : ""}
-                  {formatWorkingDays(stage.days, locale)}
-                  {isOver ? <span className="sr-only">, {text.overLimit}</span> : null}
-                </span>
-              ) : null}
-              {stage.state === "current" && stage.enteredOn ? (
-                <span className="text-2xs text-ink-3">
-                  {text.since(formatDate(stage.enteredOn))}
-                </span>
-              ) : null}
-              {stage.rounds && stage.rounds > 1 ? (
-                <span className="text-2xs text-ink-3">{text.round(stage.rounds)}</span>
-              ) : null}
-              {stage.blockers ? (
-                stage.to ? (
-                  <Link to={stage.to} className="chip t-over lg:mx-auto">
-                    {blockersLabel(stage.blockers)}
-                  </Link>
-                ) : (
-                  <span className="chip t-over lg:mx-auto">{blockersLabel(stage.blockers)}</span>
-                )
-              ) : null}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }

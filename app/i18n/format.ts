@@ -150,6 +150,15 @@ export function formatDaysLeft(days: number, locale: Locale): string {
   return days > 0 ? `${span} left` : `${span} overdue`;
 }
 
+/** The same for narrow places: "còn 3 ngày", "quá hạn 5 ngày"; days are working days here too. */
+export function formatDaysLeftShort(days: number, locale: Locale): string {
+  const count = formatNumber(Math.abs(days), locale);
+  if (days === 0) return formatDaysLeft(0, locale);
+  if (locale === "vi") return days > 0 ? `còn ${count} ngày` : `quá hạn ${count} ngày`;
+  const span = count === "1" ? "1 day" : `${count} days`;
+  return days > 0 ? `${span} left` : `${span} overdue`;
+}
+
 /** Begins a sentence: "quá hạn" → "Quá hạn". */
 export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { useFormContext } from "./form-context.ts";
 import { Icon, type IconName } from "./icon.tsx";
@@ -38,7 +38,7 @@ export function Button({
   onClick,
   ...rest
 }: Look & ButtonHTMLAttributes<HTMLButtonElement> & { busy?: boolean }) {
-  const text = useText(common);
+  const text = useText(words);
   const form = useFormContext();
   const isBusy = busy ?? (type === "submit" && form.isBusy);
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { FieldError, FieldHint, RequiredMark, useField } from "./field.tsx";
 import { listValue } from "./form-context.ts";
@@ -27,7 +27,7 @@ export function CheckList({
   required?: boolean;
   defaultValue?: readonly (string | number)[];
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const hydrated = useHydrated();
   const { control, errors, value } = useField({ name, label, hint });
   const first = listValue(value) ?? defaultValue.map(String);

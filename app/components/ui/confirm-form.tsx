@@ -52,7 +52,7 @@ export function ConfirmForm({
 export function FormActions({ note, children }: { note?: ReactNode; children: ReactNode }) {
   return (
     <div className="no-print flex flex-wrap items-center justify-end gap-2.5 pt-1 max-md:[&>.btn]:grow">
-      {note ? <div className="muted grow">{note}</div> : null}
+      {note ? <div className="muted grow max-md:basis-full">{note}</div> : null}
       {children}
     </div>
   );

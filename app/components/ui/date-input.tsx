@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { formatDate } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Field, type FieldProps, useField } from "./field.tsx";
 import { textValue } from "./form-context.ts";
@@ -25,7 +25,7 @@ export function DateInput({
   onValue?: (typed: string) => void;
   picker?: boolean;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const hint = props.hint ?? text.dateHint;
   const { value } = useField(props);
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +62,7 @@ export function DateInput({
 
 /** The browser's own calendar behind a small button; absent without JavaScript. */
 function Picker({ onPick }: { onPick: (iso: string) => void }) {
-  const text = useText(common);
+  const text = useText(words);
   const [isOpen, setOpen] = useState(false);
   const native = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { DateInput } from "./date-input.tsx";
 import type { FieldProps } from "./field.tsx";
@@ -16,7 +16,7 @@ export function DeadlineInput({
   saidBack?: ReactNode;
   onValue?: (typed: string) => void;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   return (
     <div className={props.className}>
       <DateInput {...props} className={undefined} hint={props.hint ?? text.deadlineHint} />

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
 
@@ -57,12 +57,13 @@ export function Dialog({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const text = useText(common);
+  const text = useText(shell);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(".input, [type=radio], [type=checkbox]")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Button } from "./button.tsx";
 import {
@@ -23,7 +23,7 @@ const PAUSE_MS = 400;
  * It is dropped when the toast of a successful send is shown (`dropSentDraft`).
  */
 export function DraftKeeper({ formId, userId }: { formId: string; userId: number }) {
-  const text = useText(common);
+  const text = useText(words);
   const { pathname } = useLocation();
   const { isBusy } = useFormContext();
   const key = draftKey(userId, pathname, formId);

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import type { FormState } from "#app/form/form-state.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { fieldId } from "./form-context.ts";
 
 /** What keeps a form from being sent, each with a link to its field; takes the focus when it appears. */
 export function ErrorSummary({ form, id }: { form?: FormState | null | undefined; id: string }) {
-  const text = useText(common);
+  const text = useText(words);
   const box = useRef<HTMLDivElement>(null);
   const byField = Object.entries(form?.errors ?? {}).filter(([, messages]) => messages.length > 0);
   const formErrors = form?.formErrors ?? [];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { fieldId, useFormContext } from "./form-context.ts";
 
@@ -66,7 +66,7 @@ export function RequiredMark({
   required?: boolean | undefined;
   optional?: boolean | undefined;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   if (required) {
     return (
       <span className="text-over" title={text.required} aria-hidden="true">

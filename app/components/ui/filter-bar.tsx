@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { list as words } from "#app/i18n/text/list.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -28,18 +28,13 @@ export function FilterBar({
   keep?: readonly string[];
   children: ReactNode;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const [params] = useSearchParams();
   const kept = keep.filter((name) => params.has(name));
   const bare = new URLSearchParams(kept.map((name) => [name, params.get(name) ?? ""]));
   return (
     <div className="no-print mb-4 grid gap-2.5">
-      <Form
-        method="get"
-        role="search"
-        key={params.toString()}
-        className="flex flex-wrap items-end gap-2.5"
-      >
+      <Form method="get" role="search" className="flex flex-wrap items-end gap-2.5">
         {kept.map((name) => (
           <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
         ))}
@@ -92,7 +87,7 @@ export function FilterSelect({
   options: readonly (Option | OptionGroup)[];
   empty?: string;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const [params] = useSearchParams();
   const id = useId();
   return (
@@ -100,7 +95,13 @@ export function FilterSelect({
       <label htmlFor={id} className="muted mb-0.5 block">
         {label}
       </label>
-      <select id={id} name={name} className="input" defaultValue={params.get(name) ?? ""}>
+      <select
+        key={params.get(name)}
+        id={id}
+        name={name}
+        className="input"
+        defaultValue={params.get(name) ?? ""}
+      >
         <option value="">{empty ?? text.all}</option>
         <OptionList options={options} />
       </select>
@@ -126,6 +127,7 @@ export function FilterText({
         {label}
       </label>
       <input
+        key={params.get(name)}
         id={id}
         name={name}
         type="search"

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { parseMoney } from "#app/domain/money.ts";
 import { formatMoneyExact } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { Field, type FieldProps, useField } from "./field.tsx";
 import { textValue } from "./form-context.ts";
@@ -16,7 +16,7 @@ export function MoneyInput({
 }: FieldProps & {
   defaultValue?: string | undefined;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const locale = useLocale();
   const { value } = useField(props);
   const initial = textValue(value) ?? defaultValue ?? "";

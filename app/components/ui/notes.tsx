@@ -1,24 +1,18 @@
 import type { ReactNode } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import type { Tone } from "./chip.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** Law 14: stands on the sign-in page and beside free text. */
 export function SecrecyNote() {
-  const text = useText(common);
+  const text = useText(form);
   return (
     <p className="muted flex items-center gap-1.5">
       <Icon name="shield" size={15} />
       {text.secrecy}
     </p>
   );
-}
-
-/** “Dữ liệu minh họa”: nothing here is a fact about real bodies. */
-export function DemoBadge() {
-  const text = useText(common);
-  return <span className="chip t-soon">{text.demo}</span>;
 }
 
 /** A remark of some weight on a page: what to know, what is missing, what went wrong. */

@@ -20,18 +20,22 @@ export function PageHeader({
         {below ? <div className="meta mt-1">{below}</div> : null}
       </div>
       {actions ? (
-        <div className="no-print flex flex-wrap items-center gap-2.5">{actions}</div>
+        <div className="no-print flex flex-wrap items-center gap-2.5 max-md:w-full max-md:[&>.btn]:grow">
+          {actions}
+        </div>
       ) : null}
     </div>
   );
 }
 
-/** Main column and a side column from 1216 px on, one below the other before. */
+/** Main column and a side column where there is room for both, one below the other where not. */
 export function Columns({ children, side }: { children: ReactNode; side: ReactNode }) {
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_21.875rem]">
-      <div className="grid min-w-0 gap-5">{children}</div>
-      <div className="grid min-w-0 gap-5">{side}</div>
+    <div className="@container">
+      <div className="grid items-start gap-5 @min-[58rem]:grid-cols-[minmax(0,1fr)_21.875rem] print:grid-cols-1">
+        <div className="grid min-w-0 gap-5">{children}</div>
+        <div className="grid min-w-0 gap-5">{side}</div>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatNumber } from "#app/i18n/format.ts";
-import { common } from "#app/i18n/text/common.ts";
+import { list as words } from "#app/i18n/text/list.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
 
@@ -14,7 +14,7 @@ export function Pager({
   next?: string | null | undefined;
   total?: number | undefined;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const locale = useLocale();
   if (!previous && !next && total === undefined) return null;
   return (

@@ -42,7 +42,7 @@ export function RadioCards({
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative block cursor-pointer rounded-lg border border-edge bg-card px-3 py-2.5 hover:border-brand has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_0_0_0_1px_var(--color-brand)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:cursor-default has-disabled:opacity-55"
+            className="relative block cursor-pointer rounded-lg border border-line bg-card px-3 py-2.5 hover:border-brand has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_0_0_0_1px_var(--color-brand)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:cursor-default has-disabled:opacity-55"
           >
             <input
               type="radio"

@@ -1,5 +1,5 @@
 import type { SelectHTMLAttributes } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Field, type FieldProps, useField } from "./field.tsx";
 import { textValue } from "./form-context.ts";
@@ -50,7 +50,7 @@ export function Select({
     empty?: string | false;
     defaultValue?: string | number | null | undefined;
   }) {
-  const text = useText(common);
+  const text = useText(words);
   const { name, label, hint, required, optional, hideLabel, className, ...select } = props;
   const field = { name, label, hint, required, optional, hideLabel, className };
   const { value } = useField(field);

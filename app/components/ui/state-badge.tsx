@@ -3,10 +3,12 @@ import {
   capitalise,
   formatDate,
   formatDaysLeft,
+  formatDaysLeftShort,
   formatLongDate,
   formatWorkingDays,
 } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import type { IssueState, MeetingState } from "#db/schema.ts";
 import { Chip, type Tone } from "./chip.tsx";
@@ -74,21 +76,28 @@ export function DeadlineBadge({
   flag,
   days,
   date,
+  short = false,
 }: {
   flag: BadgeFlag;
   days?: number | null | undefined;
   date?: string | null | undefined;
+  /** “Quá hạn 5 ngày”: for narrow columns; the whole on hover. */
+  short?: boolean;
 }) {
   const text = useText(common);
   const locale = useLocale();
   const [tone, glyph] = flagLooks[flag];
   const counts = flag === "overdue" || flag === "due_soon" || flag === "on_time";
-  const words =
-    counts && typeof days === "number"
-      ? capitalise(formatDaysLeft(flag === "overdue" ? -Math.abs(days) : days, locale))
-      : text.deadlineFlag[flag];
+  const left = counts && typeof days === "number" ? days : null;
+  const signed = left === null || flag !== "overdue" ? left : -Math.abs(left);
+  const whole =
+    signed === null ? text.deadlineFlag[flag] : capitalise(formatDaysLeft(signed, locale));
+  const words = short && signed !== null ? capitalise(formatDaysLeftShort(signed, locale)) : whole;
+  const title = [words === whole ? "" : whole, date ? formatLongDate(date, locale) : ""]
+    .filter(Boolean)
+    .join(" · ");
   return (
-    <Chip tone={tone} glyph={glyph} title={date ? formatLongDate(date, locale) : undefined}>
+    <Chip tone={tone} glyph={glyph} title={title || undefined}>
       {words}
     </Chip>
   );
@@ -96,7 +105,7 @@ export function DeadlineBadge({
 
 /** A stage's name and, from the second on, its round: “Thẩm định · lần 2”. */
 export function StageBadge({ name, round }: { name: string; round?: number | null | undefined }) {
-  const text = useText(common);
+  const text = useText(figures);
   return <Chip tone="brand">{round && round > 1 ? `${name} · ${text.round(round)}` : name}</Chip>;
 }
 

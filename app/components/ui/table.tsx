@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { list as words } from "#app/i18n/text/list.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
 
@@ -13,6 +13,8 @@ export interface Column<Row> {
   sort?: string;
   /** This column names the row: a row header. */
   isHead?: boolean;
+  /** Shown only where there is room for it, and on a phone's card. */
+  wide?: boolean;
   /** Leave the label out of the phone's card. */
   bare?: boolean;
 }
@@ -33,63 +35,69 @@ export function Table<Row>({
   cards?: boolean;
 }) {
   return (
-    <table className={cards ? "table table-cards" : "table"}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) =>
-            column.sort ? (
-              <SortHeader key={column.key} sort={column.sort} align={column.align}>
-                {column.label}
-              </SortHeader>
-            ) : (
-              <th key={column.key} scope="col" className={column.align}>
-                {column.label}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
+    <div className="table-box">
+      <table className={cards ? "table table-cards" : "table"}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
             {columns.map((column) =>
-              column.isHead ? (
-                <th key={column.key} scope="row" className={column.align}>
-                  {column.cell(row)}
-                </th>
+              column.sort ? (
+                <SortHeader key={column.key} sort={column.sort} className={classOf(column)}>
+                  {column.label}
+                </SortHeader>
               ) : (
-                <td
-                  key={column.key}
-                  className={column.align}
-                  data-label={
-                    cards && !column.bare && typeof column.label === "string"
-                      ? column.label
-                      : undefined
-                  }
-                >
-                  {column.cell(row)}
-                </td>
+                <th key={column.key} scope="col" className={classOf(column)}>
+                  {column.label}
+                </th>
               ),
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.isHead ? (
+                  <th key={column.key} scope="row" className={classOf(column)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    className={classOf(column)}
+                    data-label={
+                      cards && !column.bare && typeof column.label === "string"
+                        ? column.label
+                        : undefined
+                    }
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+function classOf<Row>({ align, wide }: Column<Row>): string | undefined {
+  return [align, wide ? "wide" : ""].filter(Boolean).join(" ") || undefined;
 }
 
 /** A column head that sorts by the URL: `?sort=key&dir=desc`; drops the page cursor. */
 export function SortHeader({
   sort,
-  align,
+  className,
   children,
 }: {
   sort: string;
-  align?: "num" | "mid" | undefined;
+  className?: string | undefined;
   children: ReactNode;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const [params] = useSearchParams();
   const isSorted = params.get("sort") === sort;
   const isDown = isSorted && params.get("dir") === "desc";
@@ -103,7 +111,7 @@ export function SortHeader({
   return (
     <th
       scope="col"
-      className={align}
+      className={className}
       aria-sort={isSorted ? (isDown ? "descending" : "ascending") : undefined}
     >
       <Link

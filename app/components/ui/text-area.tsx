@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Field, type FieldProps, useField } from "./field.tsx";
 import { textValue } from "./form-context.ts";
@@ -19,7 +19,7 @@ export function TextArea({
   placeholder?: string;
   onInput?: (value: string) => void;
 }) {
-  const text = useText(common);
+  const text = useText(words);
   const { value } = useField(field);
   const initial = textValue(value) ?? defaultValue ?? "";
   const [length, setLength] = useState(initial.length);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { dropSentDraft } from "./draft.ts";
 import { Icon } from "./icon.tsx";
@@ -14,7 +14,7 @@ const SHOWN_MS = 8000;
 
 /** Says what has been done, in a live region; goes by itself, stays while pointed at. */
 export function ToastRegion({ toast }: { toast: ToastMessage | null }) {
-  const text = useText(common);
+  const text = useText(shell);
   const [goneId, setGone] = useState<string | null>(null);
   const [isHeld, setHeld] = useState(false);
   const id = toast?.id;

@@ -1,12 +1,12 @@
 import { useBlocker } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { common } from "#app/i18n/text/common.ts";
+import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { useFormContext } from "./form-context.ts";
 
 /** Asks before a page with unsent typing is left. Stands inside its PostForm. */
 export function UnsavedGuard() {
-  const text = useText(common);
+  const text = useText(words);
   const { id, isBusy } = useFormContext();
   const [isDirty, setDirty] = useState(false);
   const isGuarded = isDirty && !isBusy;

@@ -13,6 +13,8 @@ export const shell = defineText({
     departments: "Đơn vị",
     admin: "Quản trị",
     more: "Thêm",
+    close: "Đóng",
+    demo: "Dữ liệu minh họa",
     searchLabel: "Tìm việc, dự án, cuộc họp",
     searchPlaceholder: "Tìm…",
     searchKey: "Phím tắt: /",
@@ -22,7 +24,6 @@ export const shell = defineText({
     textSizes: { normal: "Vừa", large: "Lớn", larger: "Rất lớn" },
     account: "Tài khoản và mật khẩu",
     signOut: "Đăng xuất",
-    signIn: "Đăng nhập",
     shortcuts: "Phím tắt",
     shortcutList: {
       search: "Tìm",
@@ -35,7 +36,6 @@ export const shell = defineText({
     },
     thenKey: "rồi",
     offline: "Mất kết nối. Nội dung đang nhập được giữ trên máy này; hãy gửi lại khi có mạng.",
-    online: "Đã có kết nối trở lại.",
     loading: "Đang tải",
     errors: {
       notFound: {
@@ -77,6 +77,8 @@ export const shell = defineText({
     departments: "Departments",
     admin: "Administration",
     more: "More",
+    close: "Close",
+    demo: "Demo data",
     searchLabel: "Search issues, projects, meetings",
     searchPlaceholder: "Search…",
     searchKey: "Shortcut: /",
@@ -86,7 +88,6 @@ export const shell = defineText({
     textSizes: { normal: "Normal", large: "Large", larger: "Larger" },
     account: "Account and password",
     signOut: "Sign out",
-    signIn: "Sign in",
     shortcuts: "Keyboard shortcuts",
     shortcutList: {
       search: "Search",
@@ -100,7 +101,6 @@ export const shell = defineText({
     thenKey: "then",
     offline:
       "Connection lost. What you type is kept on this computer; send it again when the network is back.",
-    online: "The connection is back.",
     loading: "Loading",
     errors: {
       notFound: {

@@ -1,8 +1,8 @@
 import { Form } from "@remix-run/react";
 import type { DemoCard } from "#app/auth/demo.server.ts";
 import { Avatar } from "#app/components/ui/avatar.tsx";
+import { DemoBadge } from "#app/components/ui/demo-badge.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
-import { DemoBadge } from "#app/components/ui/notes.tsx";
 import { common } from "#app/i18n/text/common.ts";
 import { session } from "#app/i18n/text/session.ts";
 import { useText } from "#app/i18n/text.ts";
