@@ -18,6 +18,10 @@ const item: ClosingItem = {
   newDeadline: null,
   newLeadDepartmentId: null,
   reason: "",
+  issueId: 1,
+  projectId: null,
+  pauseReason: "",
+  isOwnReport: false,
   issue: { state: "open", deadline: "2026-12-18", leadDepartmentId: 1, hasDoneReport: false },
   conclusions: [],
 };
@@ -74,6 +78,7 @@ describe("what blocks closing and what only warns", () => {
       id: 1,
       text: "Giao …",
       leadDepartmentId: 1,
+      coordinatorIds: [],
       deadline: "2026-12-18",
       isTask: true,
     };
@@ -87,6 +92,12 @@ describe("what blocks closing and what only warns", () => {
     expect(keys({ conclusions: [{ ...task, deadline: "2026-12-07" }] })).toEqual([
       "blocks closing.task_deadline_past",
     ]);
+  });
+
+  test("law 9: who reported it done does not confirm it", () => {
+    expect(keys({ disposition: "resolved", reason: "x", isOwnReport: true })).toContain(
+      "blocks closing.own_report",
+    );
   });
 
   test("somebody still typing warns", () => {

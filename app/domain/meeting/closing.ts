@@ -11,6 +11,7 @@ export interface ClosingConclusion {
   id: number;
   text: string;
   leadDepartmentId: number | null;
+  coordinatorIds: readonly number[];
   deadline: string | null;
   isTask: boolean;
 }
@@ -26,6 +27,11 @@ export interface ClosingItem {
   newDeadline: string | null;
   newLeadDepartmentId: number | null;
   reason: string;
+  issueId: number | null;
+  projectId: number | null;
+  pauseReason: string;
+  /** The chair or who closes has reported it done: they may not confirm it too (law 9). */
+  isOwnReport: boolean;
   /** The issue as it stands now; null for a topic. */
   issue: DispositionFacts | null;
   conclusions: readonly ClosingConclusion[];
@@ -48,6 +54,7 @@ export type ClosingProblemKey =
   | "closing.no_chair"
   | "closing.attendance_open"
   | "closing.no_secretary"
+  | "closing.own_report"
   | "closing.no_conclusion"
   | "closing.task_incomplete"
   | "closing.task_deadline_past"
@@ -131,6 +138,7 @@ function itemProblems(meeting: ClosingMeeting) {
       for (const key of dispositionProblems(item.issue, { ...item, disposition, ...meeting })) {
         add("blocks", key);
       }
+      if (disposition === "resolved" && item.isOwnReport) add("blocks", "closing.own_report");
       const isSilent = item.conclusions.every((one) => one.text.trim() === "");
       if (isSilent && !["noted", "not_discussed", "kept"].includes(disposition)) {
         add("warns", "closing.no_conclusion");

@@ -1,0 +1,331 @@
+import { type Context, inTransaction } from "#app/domain/context.ts";
+import { conflict, invalid, notFound } from "#app/domain/errors.ts";
+import { recordEvent } from "#app/domain/history/record.server.ts";
+import {
+  applyDisposition,
+  type Effect,
+  undoDisposition,
+} from "#app/domain/issue/disposition.server.ts";
+import { reviseTask, withdrawTask } from "#app/domain/issue/task.server.ts";
+import type { Disposition, JsonValue, Row } from "#db/schema.ts";
+import { raiseTaskOf } from "./closure.server.ts";
+import { becomesTask } from "./conclusion.ts";
+import { coordinatorIdsOf, writeCoordinators } from "./field-store.server.ts";
+import { freezeConclusions, freezeItems } from "./freeze.server.ts";
+import { isChairOf } from "./policy.ts";
+import {
+  changeMeeting,
+  lockMeeting,
+  type MeetingKey,
+  type MeetingRow,
+  meetingOfDay,
+} from "./row.server.ts";
+
+export interface AmendedConclusion {
+  /** Null for a new one. */
+  id: number | null;
+  text: string;
+  leadDepartmentId: number | null;
+  coordinatorIds: readonly number[];
+  deadline: string | null;
+  isTask: boolean;
+}
+
+export interface Amendment {
+  discussion: string;
+  disposition: Disposition;
+  newDeadline: string | null;
+  newLeadDepartmentId: number | null;
+  reason: string;
+  /** All of them: one that is left out is taken back, with its task. */
+  conclusions: readonly AmendedConclusion[];
+}
+
+/**
+ * Amends an item between closing and issuing: its text and, in the same transaction,
+ * what it did to the issue and to the tasks (law 6). Approval falls when anyone but
+ * the chair amends what was approved.
+ *
+ * @throws conflict `issue.moved_since` when the issue or a task has been changed since the meeting
+ */
+export async function amendItem(
+  ctx: Context,
+  input: { key: MeetingKey; itemId: number; version?: number | undefined } & Amendment,
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "amend", input.version);
+    const item = await lockItem(tx, meeting.id, input.itemId);
+    if (item.kind === "topic" && !["noted", "not_discussed"].includes(input.disposition)) {
+      throw invalid("meeting.topic_disposition", {}, "disposition");
+    }
+    const before = await listConclusions(tx, item.id);
+    const isEffectChanged = changesEffect(item, input);
+    const effect = isEffectChanged ? await reapply(tx, meeting, item, input) : null;
+    await tx.db
+      .updateTable("agenda_item")
+      .set((eb) => ({
+        discussion: input.discussion,
+        disposition: input.disposition,
+        new_deadline: input.newDeadline,
+        new_lead_department_id: input.newLeadDepartmentId,
+        reason: input.reason,
+        ...(effect ? { effect: JSON.stringify(effect) } : {}),
+        version: eb("version", "+", 1),
+      }))
+      .where("id", "=", item.id)
+      .execute();
+    await amendConclusions(tx, meeting, item, before, input.conclusions);
+    if (isEffectChanged) await freezeItems(tx, meeting, item.id);
+    await freezeConclusions(tx, meeting.id);
+    await finish(tx, meeting, {
+      item: item.code ?? item.title,
+      was: { disposition: item.disposition, texts: before.map((one) => one.text) },
+      now: {
+        disposition: input.disposition,
+        deadline: input.newDeadline,
+        texts: input.conclusions.map((one) => one.text),
+      },
+    });
+  });
+}
+
+/** The general assessment and how the conclusions are to be carried out, until issued. */
+export async function amendSummary(
+  ctx: Context,
+  input: {
+    key: MeetingKey;
+    version?: number | undefined;
+    assessment: string;
+    closingNote: string;
+  },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "amend", input.version);
+    await tx.db
+      .updateTable("meeting")
+      .set({ assessment: input.assessment, closing_note: input.closingNote })
+      .where("id", "=", meeting.id)
+      .execute();
+    await finish(tx, meeting, {
+      part: "summary",
+      was: { assessment: meeting.assessment, closingNote: meeting.closing_note },
+      now: { assessment: input.assessment, closingNote: input.closingNote },
+    });
+  });
+}
+
+async function finish(
+  tx: Context,
+  meeting: MeetingRow,
+  particulars: Record<string, JsonValue | undefined>,
+): Promise<void> {
+  const falls = meeting.minutes_state === "approved" && !isChairOf(tx.actor, meeting);
+  await changeMeeting(tx, meeting, falls ? { minutes_state: "draft" } : {});
+  await recordEvent(
+    tx,
+    "meeting.amended",
+    { meetingId: meeting.id },
+    { code: meeting.code, ...particulars, approvalFell: falls || undefined },
+  );
+}
+
+type LockedItem = Row<"agenda_item"> & { code: string | null; projectId: number | null };
+
+async function lockItem(tx: Context, meetingId: number, itemId: number): Promise<LockedItem> {
+  const item = await tx.db
+    .selectFrom("agenda_item")
+    .selectAll()
+    .where("id", "=", itemId)
+    .where("meeting_id", "=", meetingId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!item) throw notFound();
+  const issue =
+    item.issue_id === null
+      ? undefined
+      : await tx.db
+          .selectFrom("issue")
+          .select(["code", "project_id"])
+          .where("id", "=", item.issue_id)
+          .executeTakeFirst();
+  return { ...item, code: issue?.code ?? null, projectId: issue?.project_id ?? null };
+}
+
+function changesEffect(item: LockedItem, input: Amendment): boolean {
+  return (
+    item.issue_id !== null &&
+    (item.disposition !== input.disposition ||
+      item.new_deadline !== input.newDeadline ||
+      item.new_lead_department_id !== input.newLeadDepartmentId ||
+      item.reason !== input.reason)
+  );
+}
+
+async function reapply(
+  tx: Context,
+  meeting: MeetingRow,
+  item: LockedItem,
+  input: Amendment,
+): Promise<Effect | null> {
+  if (item.issue_id === null) return null;
+  const reviewing = meetingOfDay(meeting);
+  if (item.effect !== null) {
+    await undoDisposition(tx, item.issue_id, item.effect as unknown as Effect, reviewing);
+  }
+  return applyDisposition(tx, {
+    issueId: item.issue_id,
+    disposition: input.disposition,
+    newDeadline: input.newDeadline,
+    newLeadDepartmentId: input.newLeadDepartmentId,
+    reason: input.reason,
+    conclusionText: input.conclusions[0]?.text ?? "",
+    meeting: reviewing,
+  });
+}
+
+type StoredConclusion = Row<"conclusion"> & { coordinatorIds: number[] };
+
+async function listConclusions(tx: Context, itemId: number): Promise<StoredConclusion[]> {
+  return tx.db
+    .selectFrom("conclusion as c")
+    .selectAll("c")
+    .select(coordinatorIdsOf("c.id").as("coordinatorIds"))
+    .where("c.agenda_item_id", "=", itemId)
+    .orderBy("c.position")
+    .orderBy("c.id")
+    .execute();
+}
+
+async function amendConclusions(
+  tx: Context,
+  meeting: MeetingRow,
+  item: LockedItem,
+  before: readonly StoredConclusion[],
+  after: readonly AmendedConclusion[],
+): Promise<void> {
+  const kept = after.filter((one) => one.text.trim() !== "");
+  for (const old of before) {
+    if (!kept.some((one) => one.id === old.id)) await takeBack(tx, meeting, old);
+  }
+  let position = Math.max(0, ...before.map((one) => one.position));
+  for (const conclusion of kept) {
+    refuseBrokenTask(meeting, item, conclusion);
+    if (conclusion.id === null) {
+      position += 1;
+      await addLater(tx, meeting, item, conclusion, position);
+      continue;
+    }
+    const old = before.find((one) => one.id === conclusion.id);
+    if (!old) throw conflict("stale");
+    await change(tx, meeting, item, old, conclusion);
+  }
+}
+
+function refuseBrokenTask(meeting: MeetingRow, item: LockedItem, one: AmendedConclusion): void {
+  const isTask = becomesTask(one, item.kind);
+  if (item.kind === "issue" && one.isTask && !isTask) throw invalid("closing.task_incomplete");
+  if (isTask && one.deadline !== null && one.deadline <= meeting.held_on) {
+    throw invalid("closing.task_deadline_past", { item: item.code ?? item.title });
+  }
+}
+
+async function takeBack(tx: Context, meeting: MeetingRow, old: StoredConclusion): Promise<void> {
+  if (old.task_issue_id !== null) await withdraw(tx, meeting, old.task_issue_id);
+  await tx.db.deleteFrom("conclusion").where("id", "=", old.id).execute();
+}
+
+/** The task stays in the register as dropped; it no longer comes from a conclusion. */
+async function withdraw(tx: Context, meeting: MeetingRow, taskId: number): Promise<void> {
+  await withdrawTask(tx, taskId, `Kết luận đã được sửa: ${meeting.code}`, meetingOfDay(meeting));
+  await tx.db
+    .updateTable("issue")
+    .set({ source_conclusion_id: null })
+    .where("id", "=", taskId)
+    .execute();
+}
+
+async function addLater(
+  tx: Context,
+  meeting: MeetingRow,
+  item: LockedItem,
+  conclusion: AmendedConclusion,
+  position: number,
+): Promise<void> {
+  const row = await tx.db
+    .insertInto("conclusion")
+    .values({
+      meeting_id: meeting.id,
+      agenda_item_id: item.id,
+      position,
+      text: conclusion.text,
+      is_text_edited: true,
+      lead_department_id: conclusion.leadDepartmentId,
+      deadline: conclusion.deadline,
+      is_task: conclusion.isTask,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await writeCoordinators(tx, row.id, conclusion.coordinatorIds);
+  await raiseTaskOf(tx, meeting, item, { ...conclusion, id: row.id });
+}
+
+async function change(
+  tx: Context,
+  meeting: MeetingRow,
+  item: LockedItem,
+  old: StoredConclusion,
+  conclusion: AmendedConclusion,
+): Promise<void> {
+  await tx.db
+    .updateTable("conclusion")
+    .set((eb) => ({
+      text: conclusion.text,
+      is_text_edited: true,
+      lead_department_id: conclusion.leadDepartmentId,
+      deadline: conclusion.deadline,
+      is_task: conclusion.isTask,
+      closed: null,
+      version: eb("version", "+", 1),
+    }))
+    .where("id", "=", old.id)
+    .execute();
+  await writeCoordinators(tx, old.id, conclusion.coordinatorIds);
+  const { leadDepartmentId, deadline } = conclusion;
+  const isTask = becomesTask(conclusion, item.kind);
+  if (!isTask || leadDepartmentId === null || deadline === null) {
+    if (old.task_issue_id === null) return;
+    await tx.db
+      .updateTable("conclusion")
+      .set({ task_issue_id: null })
+      .where("id", "=", old.id)
+      .execute();
+    return withdraw(tx, meeting, old.task_issue_id);
+  }
+  if (old.task_issue_id === null || old.lead_department_id === null || old.deadline === null) {
+    await raiseTaskOf(tx, meeting, item, { ...conclusion, id: old.id });
+    return;
+  }
+  const isSame =
+    old.text === conclusion.text &&
+    old.lead_department_id === leadDepartmentId &&
+    old.deadline === deadline &&
+    old.coordinatorIds.join() === [...conclusion.coordinatorIds].sort((a, b) => a - b).join();
+  if (isSame) return;
+  await reviseTask(
+    tx,
+    old.task_issue_id,
+    {
+      text: old.text,
+      leadDepartmentId: old.lead_department_id,
+      coordinatorIds: old.coordinatorIds,
+      deadline: old.deadline,
+    },
+    {
+      text: conclusion.text,
+      leadDepartmentId,
+      coordinatorIds: conclusion.coordinatorIds,
+      deadline,
+    },
+    meetingOfDay(meeting),
+  );
+}

@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { Context } from "#app/domain/context.ts";
+import { stalledAtCloseSql } from "#app/domain/issue/life.server.ts";
+import { isPastSql } from "#app/domain/issue/overdue.server.ts";
+import type { MeetingRow } from "./row.server.ts";
+
+const department = (alias: string) =>
+  sql.raw(
+    `jsonb_build_object('id', ${alias}.id, 'vi', ${alias}.short_name_vi, 'en', ${alias}.short_name_en, 'fullVi', ${alias}.name_vi, 'fullEn', ${alias}.name_en)`,
+  );
+
+type Closing = Pick<MeetingRow, "id" | "series_id" | "held_on">;
+
+/**
+ * Freezes what the meeting leaves behind: per item the issue's state, deadline and
+ * lead with the names of that day, whether it is overdue, stalled or resolved late.
+ * `itemId` freezes one item anew, after an amendment.
+ */
+export async function freezeItems(tx: Context, meeting: Closing, itemId?: number): Promise<void> {
+  const one = itemId === undefined ? sql`` : sql`and ai.id = ${itemId}`;
+  const isOverdue = sql`coalesce(i.state in ('proposed','open') and ${isPastSql(sql`i.deadline`, sql`${meeting.held_on}::date`)}, false)`;
+  const since = sql`(select coalesce(p.ended_at, p.closed_at) from meeting p where p.series_id = ${meeting.series_id}
+    and p.state in ('closed','issued') and p.held_on < ${meeting.held_on}::date order by p.held_on desc limit 1)`;
+  await sql`update agenda_item ai set
+      closing_deadline = i.deadline, closing_lead_id = i.lead_department_id, closing_state = i.state,
+      is_overdue_at_close = ${isOverdue},
+      is_stalled = ${stalledAtCloseSql({
+        disposition: sql`ai.disposition`,
+        isOverdueAtClose: isOverdue,
+        issueId: sql`i.id`,
+        raisedAt: sql`i.created_at`,
+        since,
+      })},
+      is_resolved_late = case when ai.disposition = 'resolved' then coalesce(${isPastSql(sql`i.deadline`, sql`i.done_on`)}, false) end,
+      closed = jsonb_build_object('version', 1, 'code', i.code, 'text', i.text, 'state', i.state, 'deadline', i.deadline,
+        'originalDeadline', i.original_deadline, 'extensionCount', i.extension_count, 'lead', ${department("d")},
+        'newLead', case when n.id is null then null else ${department("n")} end)
+    from issue i join department d on d.id = i.lead_department_id, agenda_item self
+    left join department n on n.id = self.new_lead_department_id
+    where i.id = ai.issue_id and self.id = ai.id and ai.meeting_id = ${meeting.id} ${one}`.execute(
+    tx.db,
+  );
+  await sql`update agenda_item ai set closed = jsonb_build_object('version', 1,
+      'presenter', (select ${department("d")} from department d where d.id = ai.presenter_department_id))
+    where ai.kind = 'topic' and ai.meeting_id = ${meeting.id} ${one}`.execute(tx.db);
+}
+
+/**
+ * The conclusions: those of issues that go on name the issue's department and date;
+ * all are numbered through the meeting in the order of the agenda, with the names of that day.
+ */
+export async function freezeConclusions(tx: Context, meetingId: number): Promise<void> {
+  await sql`update conclusion c set lead_department_id = i.lead_department_id, deadline = i.deadline
+    from agenda_item ai join issue i on i.id = ai.issue_id
+    where ai.id = c.agenda_item_id and c.meeting_id = ${meetingId} and c.position = 1 and not c.is_task
+      and c.closed is null and ai.disposition in ('kept','extended','reassigned','escalated')`.execute(
+    tx.db,
+  );
+  await sql`update conclusion set number = null where meeting_id = ${meetingId}`.execute(tx.db);
+  await sql`update conclusion c set number = x.number from (
+      select c.id, row_number() over (order by ai.placement, ai.position, ai.id, c.position, c.id) as number
+      from conclusion c join agenda_item ai on ai.id = c.agenda_item_id where c.meeting_id = ${meetingId}
+    ) x where x.id = c.id`.execute(tx.db);
+  await sql`update conclusion c set closed = jsonb_build_object('version', 1,
+      'lead', (select ${department("d")} from department d where d.id = c.lead_department_id),
+      'coordinators', coalesce((select jsonb_agg(${department("d")} order by d.sort_order, d.id)
+        from conclusion_coordinator cc join department d on d.id = cc.department_id where cc.conclusion_id = c.id), '[]'::jsonb),
+      'task', (select t.code from issue t where t.id = c.task_issue_id))
+    where c.meeting_id = ${meetingId} and c.closed is null`.execute(tx.db);
+}
+
+/** The head of the meeting's documents and who took part, with the names of that day. */
+export async function freezeMeeting(tx: Context, meetingId: number): Promise<void> {
+  await sql`update meeting m set
+      chair_name = coalesce((select u.full_name from app_user u where u.id = m.chair_user_id), m.chair_name),
+      secretary_name = coalesce((select u.full_name from app_user u where u.id = m.secretary_user_id), m.secretary_name),
+      closed = (select jsonb_build_object('version', 1, 'series', jsonb_build_object('vi', s.name_vi, 'en', s.name_en),
+        'province', (select province_name from installation), 'issuingBody', s.issuing_body, 'superiorBody', s.superior_body,
+        'documentSymbol', s.document_symbol, 'placeName', s.place_name, 'signatureMode', s.signature_mode,
+        'recipients', s.recipients, 'secretariat', (select ${department("d")} from department d where d.id = s.secretariat_department_id))
+        from meeting_series s where s.id = m.series_id)
+    where m.id = ${meetingId}`.execute(tx.db);
+  await sql`update meeting_participant p set closed = jsonb_build_object('version', 1, 'department', ${department("d")})
+    from department d where d.id = p.department_id and p.meeting_id = ${meetingId}`.execute(tx.db);
+}

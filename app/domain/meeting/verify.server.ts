@@ -1,0 +1,105 @@
+import type { Database } from "#db/schema.ts";
+import { buildPayload, hashSeal } from "./seal.server.ts";
+import { FIRST_PREVIOUS } from "./seal.ts";
+
+/** What is wrong with the first broken record. */
+export type SealProblem =
+  /** A record is missing from the chain. */
+  | "gap"
+  /** It does not follow the record before it. */
+  | "chain"
+  /** The sealed text does not give the sealed hash. */
+  | "hash"
+  /** The rows no longer say what was sealed. */
+  | "rows"
+  /** An issued record that no seal covers. */
+  | "unsealed";
+
+export interface BrokenSeal {
+  sequence: number | null;
+  kind: "meeting" | "correction";
+  meetingCode: string;
+  problem: SealProblem;
+}
+
+export interface Verification {
+  /** Records found sound before the first broken one, or all. */
+  sound: number;
+  broken: BrokenSeal | null;
+}
+
+/**
+ * Walks the chain from its first record: checks that the hashes follow one another
+ * and builds each record anew from its frozen rows, so that a change of a row, of a
+ * sealed text or of the chain shows. Names the first broken record.
+ */
+export async function verifySeals(db: Database): Promise<Verification> {
+  const seals = await db
+    .selectFrom("seal as s")
+    .innerJoin("meeting as m", "m.id", "s.meeting_id")
+    .select([
+      "s.sequence",
+      "s.kind",
+      "s.meeting_id",
+      "s.correction_id",
+      "s.builder_version",
+      "s.previous_hash",
+      "s.hash",
+      "m.code",
+    ])
+    .orderBy("s.sequence")
+    .execute();
+  let previous = FIRST_PREVIOUS;
+  let sound = 0;
+  for (const seal of seals) {
+    const broken = (problem: SealProblem): Verification => ({
+      sound,
+      broken: { sequence: seal.sequence, kind: seal.kind, meetingCode: seal.code, problem },
+    });
+    if (seal.sequence !== sound + 1) return broken("gap");
+    if (seal.previous_hash !== previous) return broken("chain");
+    const { payload } = await db
+      .selectFrom("seal")
+      .select("payload")
+      .where("sequence", "=", seal.sequence)
+      .executeTakeFirstOrThrow();
+    if (hashSeal(previous, payload) !== seal.hash) return broken("hash");
+    const rebuilt = await buildPayload(
+      db,
+      { kind: seal.kind, meetingId: seal.meeting_id, correctionId: seal.correction_id },
+      seal.builder_version,
+    );
+    if (rebuilt !== payload) return broken("rows");
+    previous = seal.hash;
+    sound += 1;
+  }
+  return { sound, broken: await findUnsealed(db) };
+}
+
+/** A record cut off at the end of the chain leaves no gap: what is issued must be sealed. */
+async function findUnsealed(db: Database): Promise<BrokenSeal | null> {
+  const meeting = await db
+    .selectFrom("meeting as m")
+    .leftJoin("seal as s", (join) =>
+      join.onRef("s.meeting_id", "=", "m.id").on("s.kind", "=", "meeting"),
+    )
+    .where("m.state", "=", "issued")
+    .where("s.sequence", "is", null)
+    .select("m.code")
+    .orderBy("m.issued_at")
+    .executeTakeFirst();
+  if (meeting) {
+    return { sequence: null, kind: "meeting", meetingCode: meeting.code, problem: "unsealed" };
+  }
+  const correction = await db
+    .selectFrom("correction as x")
+    .innerJoin("meeting as m", "m.id", "x.meeting_id")
+    .leftJoin("seal as s", "s.correction_id", "x.id")
+    .where("s.sequence", "is", null)
+    .select("m.code")
+    .orderBy("x.id")
+    .executeTakeFirst();
+  return correction
+    ? { sequence: null, kind: "correction", meetingCode: correction.code, problem: "unsealed" }
+    : null;
+}
