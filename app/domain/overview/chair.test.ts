@@ -150,7 +150,7 @@ describe("the chair's home, against figures counted by hand", () => {
       projectCode: "DA-1",
       held: 4 * billion,
       total: 48 * billion,
-      life: "2609n2610k2611k2612f",
+      life: "2609n2610k2611k",
     });
     expect(home.awaited[1]).toMatchObject({ escalatedTo: "Bộ Y tế", held: null });
   });

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { lifeOf, nextDot } from "#app/domain/issue/life.server.ts";
+import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
 import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
 import type { ChairDecisionKind } from "#db/schema.ts";
@@ -62,7 +62,7 @@ export function awaitedDecisions({ today, locale }: Reading, limit: number): Raw
       e.new_deadline as "extensionTo", e.reason as "extensionReason",
       r.reason as "reliefReason", s.authority as "escalatedTo", s.id is not null as "isEscalated",
       o.held, p.budget as total,
-      l.life || coalesce(${nextDot(sql`i.series_id`)}, '') as life
+      l.life
     from (
       select o.*, case when o.project_id is not null then ${heldMoney("y")} end as held
       from open_issue o

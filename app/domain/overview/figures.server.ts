@@ -11,7 +11,7 @@ export interface Figures {
   carriedOften: number;
   /** Of `carriedOften`: those stalled at least once. */
   carriedStalled: number;
-  /** Distinct projects with an open blocker; each counts once (law 12). */
+  /** Distinct active projects with an open blocker; each counts once (law 12). */
   blockedProjects: number;
   /** This year's plan not yet disbursed of those projects. */
   blockedHeld: number;
@@ -41,7 +41,7 @@ export function figures({ today }: Reading): RawBuilder<unknown> {
       select count(*) as projects, coalesce(sum(${heldMoney("y")}), 0) as held,
         coalesce(sum(p.budget), 0) as total
       from project p left join project_year y on y.project_id = p.id and y.year = ${sql.lit(year)}
-      where p.id in (select o.project_id from open_issue o where o.kind = 'blocker')
+      where p.is_active and p.id in (select o.project_id from open_issue o where o.kind = 'blocker')
     ) b cross join (
       select coalesce(sum(y.plan), 0) as plan, coalesce(sum(y.disbursed), 0) as disbursed
       from project_year y join project p on p.id = y.project_id and p.is_active

@@ -12,6 +12,8 @@ export interface Reading {
 
 export interface NextMeeting {
   code: string;
+  /** "2026-12". */
+  period: string;
   title: string;
   heldOn: string;
   state: MeetingState;
@@ -47,7 +49,7 @@ export function standing({ today }: Reading): RawBuilder<unknown> {
 
 /** The next meeting as JSON, or null. */
 export function nextMeeting({ locale }: Reading): RawBuilder<unknown> {
-  return sql`(select json_build_object('code', n.code, 'title', ${sql.ref(`n.title_${locale}`)},
+  return sql`(select json_build_object('code', n.code, 'period', n.period, 'title', ${sql.ref(`n.title_${locale}`)},
       'heldOn', n.held_on, 'state', n.state, 'daysLeft', w.ordinal - (select today from day),
       'cutoffOn', (select c.day from working_day c where c.is_working and c.ordinal = w.ordinal - s.report_cutoff_days))
     from next n join working_day w on w.day = n.held_on cross join installation s)`;

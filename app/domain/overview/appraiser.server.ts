@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import type { Database, RecordedBy } from "#db/schema.ts";
+import {
+  type HolderFigure,
+  holderFigures,
+  type StageFigure,
+  stageFigures,
+} from "./bottlenecks.server.ts";
+import { briefs, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
+import { projectName } from "./decisions.server.ts";
+import { openIssues } from "./open-issues.server.ts";
+import {
+  daysSince,
+  jsonRows,
+  type NextMeeting,
+  nextMeeting,
+  type Reading,
+  standing,
+} from "./standing.server.ts";
+
+export interface Dossier {
+  code: string;
+  name: string;
+  owner: string;
+  stageCode: string;
+  stage: string;
+  round: number;
+  since: string;
+  /** Working days at the stage, and the time allowed. */
+  days: number;
+  limit: number;
+  blockers: number;
+}
+
+/** “Which dossier is on my desk, whose clock runs?” */
+export interface AppraiserHome {
+  next: NextMeeting | null;
+  /** At the stages that this body records, furthest past the time allowed first. */
+  dossiers: Dossier[];
+  /** Open blockers at those stages. */
+  blockers: IssueBrief[];
+  blockerCount: number;
+  stages: StageFigure[];
+  holders: HolderFigure[];
+}
+
+/** Which party's stages a department records, by the settings of the installation. */
+export async function findParties(
+  db: Database,
+  departmentIds: readonly number[],
+): Promise<RecordedBy[]> {
+  const row = await db
+    .selectFrom("installation")
+    .select([
+      "appraising_department_id as appraising_body",
+      "finance_department_id as finance",
+      "office_department_id as office",
+    ])
+    .executeTakeFirst();
+  return (["appraising_body", "finance", "office"] as const).filter((party) => {
+    const id = row?.[party];
+    return typeof id === "number" && departmentIds.includes(id);
+  });
+}
+
+export async function getAppraiserHome(
+  db: Database,
+  reading: Reading,
+  parties: readonly RecordedBy[],
+): Promise<AppraiserHome> {
+  const { locale } = reading;
+  const isOurs = sql`s.recorded_by = any(${[...parties]}::text[])`;
+  const atOurs = sql`o.kind = 'blocker' and o.stage_id in (select s.id from stage s where ${isOurs})`;
+  const { rows } = await sql<{ home: AppraiserHome }>`
+    with ${standing(reading)}, ${openIssues()}
+    select json_build_object(
+      'next', ${nextMeeting(reading)},
+      'dossiers', ${jsonRows(sql`
+        select p.code, ${projectName(locale)} as name, ${sql.ref(`d.short_name_${locale}`)} as owner,
+          s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
+          v.entered_on as since, ${daysSince(sql`v.entered_on`)} as days, s.days_allowed as limit,
+          (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
+        from stage_visit v
+          join stage s on s.id = v.stage_id and ${isOurs}
+          join project p on p.id = v.project_id and p.is_active
+          join department d on d.id = p.owner_department_id
+        where v.left_on is null
+        order by ${daysSince(sql`v.entered_on`)} - s.days_allowed desc, p.code`)},
+      'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
+      'blockerCount', ${countOf(atOurs)},
+      'stages', ${stageFigures(reading)},
+      'holders', ${holderFigures()}
+    ) as home`.execute(db);
+  const home = rows[0]?.home;
+  if (!home) throw new Error("a query without a table gives one row");
+  return home;
+}

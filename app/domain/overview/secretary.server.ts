@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { Database, MeetingState, MinutesState } from "#db/schema.ts";
+import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
+import { briefs, byAge, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
+import { openIssues } from "./open-issues.server.ts";
+import {
+  jsonRows,
+  type LastMeeting,
+  lastMeeting,
+  type NextMeeting,
+  nextMeeting,
+  type Reading,
+  standing,
+} from "./standing.server.ts";
+
+/** A queue of the secretary: how many wait, and the first of them. */
+export interface Queue {
+  count: number;
+  rows: IssueBrief[];
+}
+
+export interface UnfinishedMeeting {
+  code: string;
+  title: string;
+  heldOn: string;
+  state: MeetingState;
+  minutes: MinutesState;
+}
+
+/** “What is missing before the meeting?” */
+export interface SecretaryHome {
+  next: (NextMeeting & { onAgenda: number; heldBack: number }) | null;
+  last: LastMeeting | null;
+  /** In session, or closed and not issued yet; oldest first. */
+  unfinished: UnfinishedMeeting[];
+  answers: DepartmentAnswer[];
+  proposed: Queue;
+  extensions: Queue;
+  reliefs: Queue;
+  done: Queue;
+  overdue: Queue;
+}
+
+const SHOWN = 5;
+
+/** The secretary's home in one round trip. */
+export async function getSecretaryHome(db: Database, reading: Reading): Promise<SecretaryHome> {
+  const queue = (condition: ReturnType<typeof sql>, order = byAge, limit = SHOWN) =>
+    sql`json_build_object('count', ${countOf(condition)}, 'rows', ${briefs(reading, condition, order, limit)})`;
+  const { rows } = await sql<{ home: SecretaryHome }>`
+    with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
+    select json_build_object(
+      'next', ${nextMeeting(reading)}::jsonb || ${agendaCounts()},
+      'last', ${lastMeeting()},
+      'unfinished', ${unfinished(reading)},
+      'answers', ${departmentAnswers(reading)},
+      'proposed', ${queue(sql`o.state = 'proposed'`)},
+      'extensions', ${queue(sql`o.extension_asked`)},
+      'reliefs', ${queue(sql`o.relief_asked`)},
+      'done', ${queue(sql`o.state = 'reported_done'`)},
+      'overdue', ${queue(sql`o.days_over is not null`, byUrgency, 8)}
+    ) as home`.execute(db);
+  const home = rows[0]?.home;
+  if (!home) throw new Error("a query without a table gives one row");
+  return home;
+}
+
+/** What stands on the next agenda: its items once published, until then every open issue (law 1). */
+function agendaCounts() {
+  const held = sql`(select count(*) from next n join agenda_hold_back h on h.meeting_id = n.id
+    join open_issue o on o.id = h.issue_id)`;
+  return sql`jsonb_build_object('heldBack', ${held}, 'onAgenda',
+    case when (select state from next) = 'draft' then (select count(*) from open_issue) - ${held}
+      else (select count(*) from next n join agenda_item ai on ai.meeting_id = n.id) end)`;
+}
+
+function unfinished({ locale }: Reading) {
+  return jsonRows(sql`
+    select m.code, ${sql.ref(`m.title_${locale}`)} as title, m.held_on as "heldOn", m.state,
+      m.minutes_state as minutes
+    from meeting m where m.state in ('in_session','closed') order by m.held_on`);
+}
