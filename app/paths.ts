@@ -42,6 +42,8 @@ export const paths = {
   firstStart: () => "/first-start",
   preferences: () => "/preferences",
   account: () => "/account",
+  accountPassword: () => "/account/password",
+  otherSessions: () => "/account/other-sessions",
   search: (q?: string) => withQuery("/search", { q }),
 
   issues: (query?: Query) => withQuery("/issues", query),
@@ -60,8 +62,17 @@ export const paths = {
   projectPart: (code: string, part: string) => `/projects/${enc(code)}/${part}`,
 
   departments: (query?: Query) => withQuery("/departments", query),
+  newDepartment: () => "/departments/new",
   department: (code: string) => `/departments/${enc(code)}`,
+  departmentPart: (code: string, part: string) => `/departments/${enc(code)}/${part}`,
+
+  /** Says a typed deadline back in its other form. */
+  deadline: (value: string, from?: string) => withQuery("/deadline", { value, from }),
 
   admin: () => "/admin",
   adminPart: (part: string) => `/admin/${part}`,
+  users: (query?: Query) => withQuery("/admin/users", query),
+  newUser: () => "/admin/users/new",
+  user: (username: string) => `/admin/users/${enc(username)}`,
+  userPart: (username: string, part: string) => `/admin/users/${enc(username)}/${part}`,
 } as const;

@@ -1,8 +1,5 @@
 import { hash, type Options, verify } from "@node-rs/argon2";
 
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
-
 /** argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet accepts. */
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -30,6 +30,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     textSize: chosen.textSize ?? textSize,
   });
   const to = typeof values.returnTo === "string" ? values.returnTo : "/";
-  const back = /^\/sign-in(\?|$)/.test(to) ? to : returnPath(to);
+  const back = to.startsWith(`${paths.signIn()}?`) || to === paths.signIn() ? to : returnPath(to);
   return redirect(back, { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -1,4 +1,3 @@
-import { Choice } from "#app/components/profile-menu.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { SecrecyNote } from "#app/components/ui/notes.tsx";
@@ -7,11 +6,7 @@ import { TextInput } from "#app/components/ui/text-input.tsx";
 import type { FormState } from "#app/form/form-state.ts";
 import { session } from "#app/i18n/text/session.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
-
-const languages = [
-  { value: "vi", label: "Tiếng Việt" },
-  { value: "en", label: "English" },
-] as const;
+import { LanguageChoice } from "./language-choice.tsx";
 
 /** Name and password, the warning of law 14, and the language. */
 export function SignInForm({ form, to }: { form: FormState | undefined; to: string }) {
@@ -44,13 +39,7 @@ export function SignInForm({ form, to }: { form: FormState | undefined; to: stri
       <p className="muted mt-3">{text.forgot}</p>
       <div className="mt-4 grid gap-3 border-t border-line pt-4">
         <SecrecyNote />
-        <Choice
-          id="sign-in-language"
-          name="locale"
-          label={text.language}
-          options={languages}
-          chosen={locale}
-        />
+        <LanguageChoice id="sign-in" chosen={locale} />
       </div>
     </Card>
   );

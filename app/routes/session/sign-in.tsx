@@ -18,13 +18,13 @@ import { findInstallation } from "#app/domain/installation/queries.server.ts";
 import { requiredText } from "#app/form/fields.ts";
 import { parseValues, refuse } from "#app/form/submission.server.ts";
 import { readValues } from "#app/form/values.server.ts";
-import { refusalSentence } from "#app/i18n/refusal.server.ts";
 import { session as sessionText } from "#app/i18n/text/session.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { db } from "#db/connection.server.ts";
 import { DemoCast } from "./demo-cast.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
+import { tooManyTries } from "./too-many-tries.server.ts";
 
 export const handle = { bare: true };
 
@@ -64,11 +64,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const cookie = await beginSession(db, request, userId, clientAddress, now);
     return redirect(returnPath(to), { status: 303, headers: { "Set-Cookie": cookie } });
   } catch (error) {
-    if (!(error instanceof TooManyTries)) return refuse(error, values, locale);
-    const params = { minutes: error.minutes };
-    const sentence = refusalSentence({ key: "sign_in.too_many", params }, locale);
-    const form = { values: { username }, errors: {}, formErrors: [sentence] };
-    return data({ form }, { status: 429, headers: { "Retry-After": String(params.minutes * 60) } });
+    if (error instanceof TooManyTries) return tooManyTries(error, { username }, locale);
+    return refuse(error, values, locale);
   }
 }
 
