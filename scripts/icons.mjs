@@ -118,9 +118,9 @@ function slotRules() {
     "/* Written by scripts/icons.mjs. */",
     ".life-row {",
     `  background-image: ${slots.map((slot) => `var(--l${slot}, none)`).join(", ")};`,
-    `  background-position: ${slots.map((slot) => `${(slot - 1) * 1.75}rem 0`).join(", ")};`,
+    `  background-position: ${slots.map((slot) => `${(slot - 1) * 1.75}em 0`).join(", ")};`,
     "}",
-    ...slots.map((slot) => `.life-${slot} {\n  width: ${slot * 1.75}rem;\n}`),
+    ...slots.map((slot) => `.life-${slot} {\n  width: ${slot * 1.75}em;\n}`),
     ...slots.flatMap((slot) =>
       letters.map(
         ([mark, letter]) => `.l${slot}${letter} {\n  --l${slot}: url("/marks.svg#${mark}");\n}`,

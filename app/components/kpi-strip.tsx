@@ -35,9 +35,9 @@ export function KpiStrip({ label, items }: { label: string; items: readonly Kpi[
           </span>
         ))}
       </p>
-      <ul className="card hidden overflow-hidden md:grid md:grid-cols-[repeat(auto-fit,minmax(9.25rem,1fr))]">
+      <ul className="card hidden overflow-hidden md:grid md:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
         {items.map((item) => (
-          <li key={item.key} className="-mt-px -ml-px border-t border-l border-line px-4.5 py-4">
+          <li key={item.key} className="-mt-px -ml-px border-t border-l border-line px-4 py-4">
             <div className="text-sm text-ink-2">{item.label}</div>
             <Figure
               to={item.to}

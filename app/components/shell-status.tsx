@@ -1,5 +1,5 @@
-import { useNavigation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Icon } from "./ui/icon.tsx";
@@ -41,5 +41,22 @@ export function ConnectionBanner() {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** After a change of page without a reload: its title is read aloud. */
+export function PageAnnouncer() {
+  const { pathname } = useLocation();
+  const first = useRef(pathname);
+  const [title, setTitle] = useState("");
+  useEffect(() => {
+    if (first.current === pathname) return;
+    first.current = "";
+    setTitle(document.title);
+  }, [pathname]);
+  return (
+    <p aria-live="polite" className="sr-only">
+      {title}
+    </p>
   );
 }

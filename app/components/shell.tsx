@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 import type { Role, TextSize } from "#db/schema.ts";
 import { BottomBar, type NavCounts, navEntries, SideNav } from "./navigation.tsx";
 import { ProfileMenu } from "./profile-menu.tsx";
-import { ConnectionBanner, NavigationProgress } from "./shell-status.tsx";
+import { ConnectionBanner, NavigationProgress, PageAnnouncer } from "./shell-status.tsx";
 import { ShellSearch, Shortcuts } from "./shortcuts.tsx";
 import { DemoBadge } from "./ui/demo-badge.tsx";
 
@@ -35,6 +35,7 @@ export function Shell({
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[13rem_minmax(0,1fr)] lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <SkipLink />
+      <PageAnnouncer />
       <NavigationProgress />
       <header className="no-print sticky top-0 hidden h-dvh flex-col border-r border-line bg-card px-3 pt-4.5 pb-3 md:flex">
         <Link to={paths.home()} className="flex items-center gap-2.5 px-2 pb-4 text-base font-bold">
@@ -89,6 +90,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh">
       <SkipLink />
+      <PageAnnouncer />
       <NavigationProgress />
       <ConnectionBanner />
       <main id="main" tabIndex={-1} className="outline-none">

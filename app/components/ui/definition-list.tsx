@@ -8,7 +8,7 @@ export interface Definition {
 /** Terms and details side by side, below each other on a phone; empty details are left out. */
 export function DefinitionList({ items }: { items: readonly (Definition | null | false)[] }) {
   return (
-    <dl className="grid gap-x-3 gap-y-0.5 text-[0.84375rem] md:grid-cols-[9.5rem_minmax(0,1fr)]">
+    <dl className="grid gap-x-3 gap-y-0.5 text-[0.84375rem] md:grid-cols-[9.5rem_minmax(0,1fr)] print:grid-cols-[9.5rem_minmax(0,1fr)]">
       {items.map((item) =>
         item ? (
           <div key={item.term} className="contents">

@@ -34,7 +34,12 @@ export function FilterBar({
   const bare = new URLSearchParams(kept.map((name) => [name, params.get(name) ?? ""]));
   return (
     <div className="no-print mb-4 grid gap-2.5">
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-2.5">
+      <Form
+        method="get"
+        role="search"
+        aria-label={text.filter}
+        className="flex flex-wrap items-end gap-2.5"
+      >
         {kept.map((name) => (
           <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />
         ))}

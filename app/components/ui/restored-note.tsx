@@ -1,10 +1,10 @@
-import { common } from "#app/i18n/text/common.ts";
+import { form } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Callout } from "./notes.tsx";
 
 /** Above a form whose fields came back after the session had ended; pass the loader's `restored`. */
 export function RestoredNote({ restored }: { restored: object | null | undefined }) {
-  const text = useText(common);
+  const text = useText(form);
   if (!restored) return null;
   return (
     <div role="status">
