@@ -616,6 +616,7 @@ const statements = [
   "create index event_project on event (project_id, id) where project_id is not null",
   "create index event_department on event (department_id, id) where department_id is not null",
   "create index event_user on event (user_id, id) where user_id is not null",
+  "create index event_administration on event (id) where issue_id is null and meeting_id is null and project_id is null",
   `create function refuse_history_change() returns trigger language plpgsql as $$
     begin
       raise exception 'history is append-only' using errcode = 'restrict_violation';
