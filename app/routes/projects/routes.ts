@@ -1,3 +1,5 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const projectRoutes: RouteConfigEntry[] = [];
+export const projectRoutes: RouteConfigEntry[] = [
+  route("deadline", "routes/calendar/deadline.ts"),
+];
