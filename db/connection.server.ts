@@ -34,8 +34,10 @@ function createPool(url: string, { max = 10, statementTimeout = 15_000 }: PoolOp
     options: "-c TimeZone=Asia/Ho_Chi_Minh",
     types: typeParsers,
   });
-  // An idle client that loses its server is dropped from the pool; the next query reports what is wrong.
+  // A client that loses its server between two queries is dropped from the pool, and the
+  // next query reports what is wrong; without a listener Node would end the program.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -4,8 +4,7 @@ import { greet } from "./launch/greeting.mjs";
 import { installIfNeeded } from "./launch/install.mjs";
 import { readOptions } from "./launch/options.mjs";
 import { announce } from "./launch/owner.mjs";
-import { giveUp } from "./launch/problem.mjs";
-import { atStop, stopAll, stopOnSignals } from "./launch/stopping.mjs";
+import { atStop, failWith, stopOnSignals } from "./launch/stopping.mjs";
 import { openVite } from "./launch/vite.mjs";
 
 /** `npm run dev`: the same program from its sources; a changed file shows at the next request. */
@@ -27,7 +26,4 @@ async function develop() {
   greet(listening.address, signIns);
 }
 
-develop().catch(async (error) => {
-  await stopAll();
-  giveUp(error);
-});
+develop().catch(failWith);

@@ -6,8 +6,7 @@ import { greet } from "./launch/greeting.mjs";
 import { installIfNeeded } from "./launch/install.mjs";
 import { readOptions } from "./launch/options.mjs";
 import { announce } from "./launch/owner.mjs";
-import { giveUp } from "./launch/problem.mjs";
-import { atStop, stopAll, stopOnSignals } from "./launch/stopping.mjs";
+import { atStop, failWith, stopOnSignals } from "./launch/stopping.mjs";
 
 /** `npm start`: everything from a fresh clone to a serving program, in plain Node. */
 async function start() {
@@ -32,7 +31,4 @@ async function start() {
   greet(running.address, signIns);
 }
 
-start().catch(async (error) => {
-  await stopAll();
-  giveUp(error);
-});
+start().catch(failWith);

@@ -1,3 +1,5 @@
+import { giveUp } from "./problem.mjs";
+
 const WATCH_MS = 250;
 const PATIENCE_MS = 45_000;
 
@@ -13,6 +15,18 @@ let stopping;
  */
 export function atStop(cleanup) {
   cleanups.push(cleanup);
+}
+
+/**
+ * For the catch of a command: undoes what was begun, then says what was wrong.
+ * What fails because the program is being stopped anyway is no fault.
+ *
+ * @param {unknown} error
+ */
+export async function failWith(error) {
+  if (stopping) return;
+  await stopAll();
+  giveUp(error);
 }
 
 /** Undoes everything once, however often it is asked. */
