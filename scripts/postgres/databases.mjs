@@ -8,6 +8,8 @@ async function withClient(url, work) {
   // Imported late: the launcher is read before anything is installed.
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
+  // Said again by the query under way; without a listener Node would end the program.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await work(client);
