@@ -2,6 +2,7 @@ import { todayOf } from "#app/domain/clock.ts";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, invalid, notFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { lockOriginalDeadlines } from "#app/domain/issue/row.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import { type AgendaEntry, entryOf, getAgenda, stalledChairAfter } from "./agenda.server.ts";
 import { findOpenIssues } from "./agenda-query.server.ts";
@@ -155,17 +156,6 @@ async function addFirstConclusions(
         .where("ai.id", "in", itemIds)
         .select(["c.id", "ic.department_id"]),
     )
-    .execute();
-}
-
-async function lockOriginalDeadlines(tx: Context, issueIds: readonly number[]): Promise<void> {
-  if (issueIds.length === 0) return;
-  await tx.db
-    .updateTable("issue")
-    .set({ is_original_locked: true })
-    .where("id", "in", issueIds)
-    .where("original_deadline", "is not", null)
-    .where("is_original_locked", "=", false)
     .execute();
 }
 
