@@ -1,118 +1,126 @@
 import { hashPassword } from "#app/auth/password.server.ts";
-import type { Actor } from "#app/domain/context.ts";
-import { seedReference } from "#app/domain/installation/reference.server.ts";
-import { fold } from "#app/domain/search/fold.ts";
+import type { Actor, Context, RoleGrant } from "#app/domain/context.ts";
+import { addDepartment } from "#app/domain/department/commands.server.ts";
+import { changeSettings, createInstallation } from "#app/domain/installation/commands.server.ts";
+import { addUser, editUser } from "#app/domain/user/commands.server.ts";
+import { needsDepartment } from "#app/domain/user/roles.ts";
 import type { Database, DepartmentKind } from "#db/schema.ts";
 import departments from "#db/seed/departments.json" with { type: "json" };
 import { type DemoPerson, demoPeople } from "./people.ts";
+import { need } from "./reading.ts";
 import { demoPassword } from "./sign-ins.ts";
+
+export interface DepartmentOfDemo {
+  id: number;
+  short: string;
+  name: string;
+}
 
 /** Everything that the story names by its code. */
 export interface Directory {
   /** Each person as the domain's commands know them, by username. */
   people: ReadonlyMap<string, Actor>;
-  departments: ReadonlyMap<string, { id: number; short: string }>;
+  departments: ReadonlyMap<string, DepartmentOfDemo>;
   stages: ReadonlyMap<string, number>;
   categories: ReadonlyMap<string, number>;
   kinds: ReadonlyMap<string, number>;
 }
 
-/** The province, its departments and people, as an administrator would have entered them. */
-export async function layFoundation(db: Database, at: Date): Promise<Directory> {
-  await seedReference(db);
-  const departmentIds = await addDepartments(db, at);
-  const idOf = (code: string) => departmentIds.get(code)?.id ?? null;
-  await db
-    .insertInto("installation")
-    .values({
-      province_name: "Quảng Nam",
-      is_demo: true,
-      appraising_department_id: idOf("STTTT"),
-      finance_department_id: idOf("STC"),
-      office_department_id: idOf("VPUB"),
-      created_at: at,
-    })
-    .execute();
-  const password = await hashPassword(demoPassword);
-  const people = new Map<string, Actor>();
-  for (const person of demoPeople) {
-    people.set(person.username, await addPerson(db, person, departmentIds, password, at));
-  }
+const PROVINCE = "Quảng Nam";
+const FOUNDER = "quantri";
+
+/** The province, its departments and people, entered by the administrator. */
+export async function layFoundation(db: Database, now: Date): Promise<Directory> {
+  const passwordHash = await hashPassword(demoPassword);
+  const founder = need(new Map(demoPeople.map((person) => [person.username, person])), FOUNDER);
+  const { username, fullName } = founder;
+  const first = { provinceName: PROVINCE, username, fullName, passwordHash };
+  const founderId = await createInstallation(db, first, now);
+  if (founderId === null) throw new Error("the demo is loaded into an empty database only");
+  await db.updateTable("installation").set({ is_demo: true }).execute();
+  const ctx: Context = { db, now, actor: actorOf(founder, founderId, null) };
+  const added = await addDepartments(ctx);
+  await nameBodies(ctx, added);
+  const people = await addPeople(ctx, founderId, added);
+  // Whoever sets a password does so by a link of their own; the demo's one is known to all.
+  await db.updateTable("app_user").set({ password_hash: passwordHash }).execute();
   return {
     people,
-    departments: departmentIds,
+    departments: added,
     stages: await idsByCode(db, "stage"),
     categories: await idsByCode(db, "blocker_category"),
     kinds: await idsByCode(db, "project_kind"),
   };
 }
 
-async function addDepartments(db: Database, at: Date) {
-  const rows = await db
-    .insertInto("department")
-    .values(
-      departments.map((department, index) => ({
-        code: department.code,
-        name_vi: department.nameVi,
-        name_en: department.nameEn,
-        short_name_vi: department.shortNameVi,
-        short_name_en: department.shortNameEn,
-        kind: department.kind as DepartmentKind,
-        document_symbol: department.documentSymbol,
-        sort_order: index + 1,
-        search_text: fold(
-          `${department.code} ${department.nameVi} ${department.shortNameVi} ${department.nameEn}`,
-        ),
-        created_at: at,
-      })),
-    )
-    .returning(["id", "code", "short_name_vi"])
-    .execute();
-  return new Map(rows.map((row) => [row.code, { id: row.id, short: row.short_name_vi }]));
+async function addDepartments(ctx: Context): Promise<Map<string, DepartmentOfDemo>> {
+  const added = new Map<string, DepartmentOfDemo>();
+  for (const department of departments) {
+    const { id } = await addDepartment(ctx, {
+      code: department.code,
+      name_vi: department.nameVi,
+      name_en: department.nameEn,
+      short_name_vi: department.shortNameVi,
+      short_name_en: department.shortNameEn,
+      kind: department.kind as DepartmentKind,
+      document_symbol: department.documentSymbol,
+    });
+    added.set(department.code, { id, short: department.shortNameVi, name: department.nameVi });
+  }
+  return added;
 }
 
-/** Roles of the whole province need no department. */
-const provincial = new Set(["chair", "secretary", "viewer", "administrator"]);
+/** The bodies that record the stages. */
+async function nameBodies(ctx: Context, added: Directory["departments"]): Promise<void> {
+  const {
+    id: _id,
+    created_at: _at,
+    is_demo: _demo,
+    ...settings
+  } = await ctx.db.selectFrom("installation").selectAll().executeTakeFirstOrThrow();
+  await changeSettings(ctx, {
+    ...settings,
+    appraising_department_id: need(added, "STTTT").id,
+    finance_department_id: need(added, "STC").id,
+    office_department_id: need(added, "VPUB").id,
+  });
+}
 
-async function addPerson(
-  db: Database,
-  person: DemoPerson,
-  departmentIds: Directory["departments"],
-  password: string,
-  at: Date,
-): Promise<Actor> {
-  const department = departmentIds.get(person.department);
-  const departmentId = department?.id ?? null;
-  const row = await db
-    .insertInto("app_user")
-    .values({
-      username: person.username,
+async function addPeople(
+  ctx: Context,
+  founderId: number,
+  added: Directory["departments"],
+): Promise<Map<string, Actor>> {
+  const people = new Map<string, Actor>();
+  for (const person of demoPeople) {
+    const department = need(added, person.department);
+    const facts = {
       full_name: person.fullName,
-      given_name: person.fullName.split(" ").at(-1) ?? person.fullName,
       title_vi: person.titleVi,
       title_en: person.titleEn,
-      department_id: departmentId,
-      password_hash: password,
-      search_text: fold(`${person.username} ${person.fullName} ${person.titleVi}`),
-      created_at: at,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  const grant = {
+      department_id: department.id,
+      email: "",
+      phone: "",
+    };
+    let id = founderId;
+    if (person.username === FOUNDER) await editUser(ctx, id, { ...facts, version: 1 });
+    else {
+      const { username, role } = person;
+      ({ id } = await addUser(ctx, { username, ...facts, role }));
+    }
+    people.set(person.username, actorOf(person, id, department));
+  }
+  return people;
+}
+
+function actorOf(person: DemoPerson, id: number, department: DepartmentOfDemo | null): Actor {
+  const departmentId = department?.id ?? null;
+  const grant: RoleGrant = {
     role: person.role,
-    departmentId: provincial.has(person.role) ? null : departmentId,
+    departmentId: needsDepartment(person.role) ? departmentId : null,
   };
-  await db
-    .insertInto("user_role")
-    .values({
-      user_id: row.id,
-      role: grant.role,
-      department_id: grant.departmentId,
-      valid_from: "2015-01-01",
-    })
-    .execute();
   return {
-    id: row.id,
+    id,
     username: person.username,
     fullName: person.fullName,
     title: person.titleVi,

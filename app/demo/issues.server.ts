@@ -31,9 +31,9 @@ export type GivenCodes = Map<string, string>;
 /** The 32 blockers: raised, accepted, reported on, done. What meetings do with them is told elsewhere. */
 export function tellBlockers(script: Script, codes: GivenCodes): void {
   const byCode = new Map(data.blockers.map((blocker) => [blocker.code, blocker]));
-  for (const plot of blockerPlots) {
+  for (const [index, plot] of blockerPlots.entries()) {
     const blocker = need(byCode, plot.code);
-    tellRaising(script, codes, plot, blocker);
+    tellRaising(script, codes, plot, blocker, timeOfRaising(index));
     tellSteps(script, codes, plot.code, blocker.lead, plot.steps ?? []);
     if (plot.done && blocker.doneOn) {
       const doneOn = script.timetable.shift(blocker.doneOn, meetingOf(blocker.raisedIn));
@@ -42,11 +42,23 @@ export function tellBlockers(script: Script, codes: GivenCodes): void {
   }
 }
 
-function tellRaising(script: Script, codes: GivenCodes, plot: BlockerPlot, blocker: Blocker) {
+/** One after the other through the day, so that the register numbers them in the order of the data. */
+function timeOfRaising(index: number): string {
+  const minutes = 8 * 60 + 10 + index * 14;
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+function tellRaising(
+  script: Script,
+  codes: GivenCodes,
+  plot: BlockerPlot,
+  blocker: Blocker,
+  time: string,
+) {
   const { timetable, directory } = script;
   const day = timetable.dayOf(plot.raised);
   const deadline = timetable.shift(blocker.originalDeadline, meetingOf(blocker.raisedIn));
-  script.on(day, async (at) => {
+  script.at(day, time, async (at) => {
     const { code } = await raiseIssue(script.as(plot.raisedBy, at), {
       kind: "blocker",
       projectId: await projectId(script.db, blocker.project),

@@ -1,11 +1,16 @@
 import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
+import data from "#db/seed/demo-issues.json" with { type: "json" };
 import { layFoundation } from "./foundation.server.ts";
-import { tellBlockers } from "./issues.server.ts";
+import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
+import { type Business, taskName, tellMeetings } from "./meetings.server.ts";
 import { tellProjects } from "./projects.server.ts";
+import { need } from "./reading.ts";
 import { Script } from "./script.ts";
 import { createDemoSeries } from "./series.server.ts";
+import { tasks } from "./story/tasks.ts";
+import { tellTasks } from "./tasks.server.ts";
 import { Timetable } from "./timetable.ts";
 
 export interface DemoOptions {
@@ -28,16 +33,36 @@ export async function loadDemo(db: Database, options: DemoOptions): Promise<void
 }
 
 async function play(db: Database, { now, onProgress = () => undefined }: DemoOptions) {
-  const installation = await db.selectFrom("installation").select("id").executeTakeFirst();
-  if (installation) throw new Error("the demo is loaded into an empty database only");
   onProgress("Đang nạp dữ liệu minh họa: đơn vị và người dùng");
   const directory = await layFoundation(db, momentOf(FOUNDED_ON, "08:00"));
   const calendar = await loadCalendar(db, CALENDAR.from, CALENDAR.to);
   const timetable = new Timetable(calendar, todayOf(now));
-  onProgress("Đang nạp dữ liệu minh họa: 44 dự án");
   const script = new Script(db, directory, timetable);
-  await createDemoSeries(script);
+  const seriesId = await createDemoSeries(script);
+  const codes: GivenCodes = new Map();
   tellProjects(script);
-  tellBlockers(script, new Map());
+  tellBlockers(script, codes);
+  tellTasks(script, codes);
+  tellMeetings(script, seriesId, codes, businessOf(timetable));
+  onProgress("Đang nạp dữ liệu minh họa: 44 dự án, 32 vướng mắc, 3 cuộc họp đã qua");
   await script.play(now);
+}
+
+/** What the meetings have before them: blockers and tasks alike. */
+function businessOf(timetable: Timetable): Business[] {
+  const blockers = data.blockers.map((blocker) => {
+    const plot = need(new Map(blockerPlots.map((one) => [one.code, one])), blocker.code);
+    return {
+      name: plot.code,
+      task: plot.task,
+      treatments: plot.treatments ?? {},
+      extendedTo: timetable.shift(blocker.deadline, meetingOf(blocker.raisedIn)),
+    };
+  });
+  const given = tasks.map((plot) => ({
+    name: taskName(plot.meeting, plot.number),
+    task: plot.task,
+    treatments: plot.treatments ?? {},
+  }));
+  return [...blockers, ...given];
 }

@@ -82,11 +82,6 @@ export const firstMeeting: readonly BlockerPlot[] = [
     },
     steps: [
       {
-        when: after(1, 0.7),
-        does: "no_progress",
-        text: "Chưa tổng hợp được nguồn kéo dài năm trước sang; chờ Kho bạc Nhà nước tỉnh xác nhận số dư.",
-      },
-      {
         when: after(3, 0.5),
         does: "no_progress",
         text: "Đã trình dự thảo tờ trình, chưa có ý kiến của Thường trực HĐND tỉnh.",
@@ -176,7 +171,7 @@ export const firstMeeting: readonly BlockerPlot[] = [
         disposition: "kept",
         discussion:
           "BHXH tỉnh: trả lời được khi có văn bản của UBND tỉnh. Văn phòng UBND tỉnh sẽ dự thảo trong tuần.",
-        task: "phối hợp Văn phòng UBND tỉnh dự thảo văn bản gửi BHXH Việt Nam, làm việc lại với BHXH tỉnh",
+        task: "cùng Văn phòng UBND tỉnh dự thảo văn bản gửi BHXH Việt Nam, làm việc lại với BHXH tỉnh",
         reason: "Nguyên nhân: ngành dọc chưa có hướng dẫn chia sẻ dữ liệu cho địa phương.",
       },
     },

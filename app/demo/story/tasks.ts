@@ -31,6 +31,11 @@ export const topics: readonly TopicPlot[] = [
 export const nextTopic = {
   title: "Kế hoạch vốn chuyển đổi số năm sau",
   presenter: "SKHDT",
+  heldBack: {
+    issue: "VM-023",
+    reason:
+      "Còn trong hạn; Sở Xây dựng đang làm việc riêng với Sở TN&MT về dữ liệu gốc của các huyện.",
+  },
 };
 
 export const tasks: readonly TaskPlot[] = [
