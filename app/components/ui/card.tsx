@@ -47,7 +47,7 @@ export function CardHeader({
     <header className="card-header">
       <h2 id={id}>{title}</h2>
       {count}
-      {aside ? <div className="muted ml-auto">{aside}</div> : null}
+      {aside ? <div className="muted md:ml-auto">{aside}</div> : null}
     </header>
   );
 }
