@@ -11,8 +11,8 @@ export const LIST_MEETINGS = 6;
 /** Characters of one dot in the text: year, month, letter. */
 const DOT = 5;
 
-const letterSql = sql`case ai.disposition
-  when 'kept' then case when ai.is_overdue_at_close then 'o' when row_number() over (order by m.held_on) = 1 then 'n' else 'k' end
+const letterSql = (within: RawBuilder<unknown>) => sql`case ai.disposition
+  when 'kept' then case when ai.is_overdue_at_close then 'o' when row_number() over (${within} order by m.held_on) = 1 then 'n' else 'k' end
   when 'extended' then 'x' when 'escalated' then 'e' when 'paused' then 'p' when 'reassigned' then 'a'
   when 'resolved' then case when ai.is_resolved_late then 'l' else 'r' end
   when 'cancelled' then 'c' when 'noted' then 't' else 'd' end`;
@@ -31,7 +31,7 @@ export function lifeOf(
       coalesce(right(string_agg(x.dot, '' order by x.held_on), ${sql.lit(meetings * DOT)}), '') as life
     from (
       select ai.disposition, ai.is_stalled, m.held_on,
-        substr(m.period, 3, 2) || substr(m.period, 6, 2) || ${letterSql} as dot
+        substr(m.period, 3, 2) || substr(m.period, 6, 2) || ${letterSql(sql``)} as dot
       from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
       where ai.issue_id = ${issueId}
       union all
@@ -40,6 +40,32 @@ export function lifeOf(
       where h.issue_id = ${issueId}
     ) x
   )`;
+}
+
+/**
+ * The same for many issues at once: a query `(issue_id, carried, stalled, life)`, without
+ * rows for those that no closed meeting has had. `ids` is a short query of issue ids.
+ */
+export function livesOf(
+  ids: RawBuilder<unknown>,
+  meetings: number = LIST_MEETINGS,
+): RawBuilder<{ issue_id: number; carried: number; stalled: number; life: string }> {
+  return sql`
+    select x.issue_id,
+      count(*) filter (where x.disposition in ('kept','extended','reassigned','escalated'))::int as carried,
+      count(*) filter (where x.is_stalled and x.disposition in ('kept','extended','reassigned','escalated'))::int as stalled,
+      right(string_agg(x.dot, '' order by x.held_on), ${sql.lit(meetings * DOT)}) as life
+    from (
+      select ai.issue_id, ai.disposition, ai.is_stalled, m.held_on,
+        substr(m.period, 3, 2) || substr(m.period, 6, 2) || ${letterSql(sql`partition by ai.issue_id`)} as dot
+      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
+      where ai.issue_id in (${ids})
+      union all
+      select h.issue_id, null, null, m.held_on, substr(m.period, 3, 2) || substr(m.period, 6, 2) || 'h'
+      from agenda_hold_back h join meeting m on m.id = h.meeting_id and m.state in ('closed','issued')
+      where h.issue_id in (${ids})
+    ) x
+    group by x.issue_id`;
 }
 
 /** How often closed meetings carried the issue. */

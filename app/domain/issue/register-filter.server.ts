@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Context } from "#app/domain/context.ts";
+import { searchPatterns } from "#app/domain/search/fold.ts";
+import { carriedCount, stalledCount } from "./life.server.ts";
+import { isPastSql, overdueUpTo, soonUpTo } from "./overdue.server.ts";
+import type { AnswerFilter, FlagFilter, RegisterQuery } from "./register-query.ts";
+import { statesOf } from "./register-query.ts";
+import { seesProposals } from "./row.server.ts";
+
+/** SQL conditions over `issue i`, shared by the list, its counts and the CSV. */
+
+/** Word for word the condition of the partial indexes. */
+export const openOnly = sql`i.state in ('proposed','open','reported_done','paused')`;
+
+/** What the reader may know of: proposals are drafts, and those who only read do not see them. */
+export function scope(ctx: Pick<Context, "actor">): RawBuilder<unknown> {
+  return seesProposals(ctx) ? sql`true` : sql`i.state <> 'proposed'`;
+}
+
+/** The filters beside state and deadline: the counts of the tabs keep them. */
+export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder<unknown>[] {
+  const found: RawBuilder<unknown>[] = [];
+  // One LIKE a word: only then the trigram index serves.
+  for (const pattern of searchPatterns(query.q)) found.push(sql`i.search_text like ${pattern}`);
+  if (query.kind) found.push(sql`i.kind = ${query.kind}`);
+  if (query.departmentId !== null) found.push(departmentCondition(query.departmentId, query.part));
+  if (query.projectCode)
+    found.push(sql`i.project_id = (select id from project where code = ${query.projectCode})`);
+  if (query.stageCode)
+    found.push(sql`i.stage_id = (select id from stage where code = ${query.stageCode})`);
+  if (query.categoryCode)
+    found.push(
+      sql`i.category_id = (select id from blocker_category where code = ${query.categoryCode})`,
+    );
+  if (query.meetingCode) found.push(meetingCondition(query.meetingCode));
+  const ownerId = query.owner === "me" ? ctx.actor.id : query.owner;
+  if (ownerId !== null) found.push(sql`i.owner_user_id = ${ownerId}::bigint`);
+  if (query.carried !== null) found.push(sql`${carriedCount(sql`i.id`)} >= ${query.carried}::int`);
+  if (query.stalled !== null) found.push(sql`${stalledCount(sql`i.id`)} >= ${query.stalled}::int`);
+  if (query.answer) found.push(answerCondition(query.answer));
+  return found;
+}
+
+/** State and deadline flag. */
+export function standingConditions(query: RegisterQuery, today: string): RawBuilder<unknown>[] {
+  const found: RawBuilder<unknown>[] = [];
+  if (query.state !== "any_open" && query.state !== "all")
+    found.push(sql`i.state in (${sql.join(statesOf(query.state).map((state) => sql.lit(state)))})`);
+  if (query.flag) found.push(flagCondition(query.flag, today));
+  return found;
+}
+
+function departmentCondition(id: number, part: RegisterQuery["part"]): RawBuilder<unknown> {
+  const lead = sql`i.lead_department_id = ${id}::bigint`;
+  const coordinates = sql`i.id in (select c.issue_id from issue_coordinator c where c.department_id = ${id}::bigint)`;
+  if (part === "lead") return lead;
+  return part === "coordinator" ? coordinates : sql`(${lead} or ${coordinates})`;
+}
+
+function meetingCondition(code: string): RawBuilder<unknown> {
+  return sql`(i.id in (select a.issue_id from agenda_item a join meeting m on m.id = a.meeting_id where m.code = ${code} and a.issue_id is not null)
+    or i.source_meeting_id = (select id from meeting where code = ${code}))`;
+}
+
+function flagCondition(flag: FlagFilter, today: string): RawBuilder<unknown> {
+  const running = sql`i.state in ('proposed','open')`;
+  switch (flag) {
+    case "overdue":
+      return sql`${running} and i.deadline <= ${overdueUpTo(today)}`;
+    case "due_soon":
+      return sql`${running} and i.deadline > ${overdueUpTo(today)} and i.deadline <= ${soonUpTo(today)}`;
+    case "on_time":
+      return sql`${running} and i.deadline > ${soonUpTo(today)} and i.deadline > ${overdueUpTo(today)}`;
+    case "none":
+      return sql`i.deadline is null`;
+    case "extension_asked":
+      return sql`i.id in (select issue_id from extension_request where decided_at is null)`;
+    case "relief_asked":
+      return sql`i.id in (select issue_id from relief_request where decided_at is null)`;
+    case "escalated":
+      return sql`i.id in (select issue_id from escalation where ended_at is null)`;
+    case "done_late":
+      return sql`i.state in ('resolved','reported_done') and ${donePast}`;
+    case "done_on_time":
+      return sql`i.state in ('resolved','reported_done') and not coalesce(${donePast}, false)`;
+  }
+}
+
+const donePast = isPastSql(sql`i.deadline`, sql`coalesce(i.done_on, i.reported_done_on)`);
+
+/** The last report of the lead since the series' last closed meeting. */
+function answerCondition(answer: AnswerFilter): RawBuilder<unknown> {
+  const said = (which: RawBuilder<unknown>) => sql`exists (select from progress_report pr
+    where pr.issue_id = i.id and ${which} and pr.reported_at > coalesce((select max(m.closed_at) from meeting m
+      where m.series_id = i.series_id and m.state in ('closed','issued')), '-infinity'))`;
+  if (answer === "silent") return sql`not ${said(sql`true`)}`;
+  if (answer === "reported") return said(sql`not pr.is_no_progress`);
+  return sql`${said(sql`pr.is_no_progress`)} and not ${said(sql`not pr.is_no_progress`)}`;
+}

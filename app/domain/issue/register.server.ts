@@ -1,0 +1,216 @@
+import { type RawBuilder, sql } from "kysely";
+import { todayOf } from "#app/domain/clock.ts";
+import type { Context } from "#app/domain/context.ts";
+import type { Database, IssueState, Locale } from "#db/schema.ts";
+import { carriedCount, livesOf, nextDot } from "./life.server.ts";
+import { daysLeftSql, deadlineFlagSql, overdueUpTo } from "./overdue.server.ts";
+import type { DeadlineFlag } from "./overdue.ts";
+import { commonConditions, openOnly, scope, standingConditions } from "./register-filter.server.ts";
+import { isOpenFilter, type RegisterQuery, type RegisterSort } from "./register-query.ts";
+
+export interface RegisterRow {
+  id: number;
+  code: string;
+  text: string;
+  state: IssueState;
+  lead: string;
+  project: string | null;
+  stage: string | null;
+  deadline: string | null;
+  flag: DeadlineFlag;
+  /** Working days left, negative when overdue. */
+  days: number | null;
+  carried: number;
+  stalled: number;
+  life: string;
+  /** An extension is asked, or the issue is with a higher authority. */
+  asked: boolean;
+  escalated: boolean;
+  /** The value that the list is sorted by. */
+  key: string;
+}
+
+export interface RegisterCounts {
+  any_open: number;
+  overdue: number;
+  proposed: number;
+  reported_done: number;
+  paused: number;
+}
+
+export interface RegisterPage {
+  rows: RegisterRow[];
+  /** Rows of all pages; past `COUNT_LIMIT` only that there are more. */
+  total: number;
+  counts: RegisterCounts;
+  hasPrevious: boolean;
+  hasNext: boolean;
+  /** Period of the series' next meeting, for the dashed dot. */
+  next: string | null;
+  options: RegisterOptions;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface RegisterOptions {
+  departments: Choice[];
+  stages: Choice[];
+  categories: Choice[];
+  meetings: Choice[];
+}
+
+export const PAGE = 50;
+/** Ended issues are counted up to here: who has more reads “hơn 10.000”. */
+export const COUNT_LIMIT = 10_000;
+/** Characters of an issue's text in a list. */
+const TEXT = 160;
+
+/** Sort values as text that sorts like what it stands for, so that one cursor fits all. */
+const sortKeys: Record<RegisterSort, RawBuilder<string>> = {
+  deadline: sql`coalesce(i.deadline::text, 'none')`,
+  code: sql`i.year::text || lpad(i.number::text, 6, '0')`,
+  raised: sql`i.raised_on::text`,
+  lead: sql`(select lpad(d.sort_order::text, 6, '0') from department d where d.id = i.lead_department_id)`,
+  project: sql`coalesce((select p.code from project p where p.id = i.project_id), 'zzz')`,
+  stage: sql`coalesce((select lpad(s.position::text, 3, '0') from stage s where s.id = i.stage_id), '999')`,
+  carried: sql`lpad(${carriedCount(sql`i.id`)}::text, 4, '0')`,
+};
+
+/**
+ * One page of the register with what its list shows, counts and choices, in one round
+ * trip, scoped by what the reader may see. Open issues come from the partial indexes:
+ * they stay few however many have ended.
+ */
+export async function listRegister(ctx: Context, query: RegisterQuery): Promise<RegisterPage> {
+  const { locale } = ctx.actor;
+  const today = todayOf(ctx.now);
+  const isOpen = isOpenFilter(query.state);
+  const found = await sql<Omit<RegisterPage, "hasPrevious" | "hasNext">>`
+    with open_issue as materialized (
+      select i.id, i.state, i.deadline, i.done_on, i.reported_done_on${isOpen ? sql`, ${sortKeys[query.sort]} collate "C" as key` : sql``}
+      from issue i where ${every([openOnly, scope(ctx), ...commonConditions(ctx, query)])}
+    ), found as not materialized (${isOpen ? openFound(query, today) : endedFound(ctx, query, today)}
+    ), page as materialized (
+      select i.id, i.key from found i where ${every(beside(query))}
+      order by ${isOpen ? sql`i.key ${direction(query)}, i.id ${direction(query)}` : orderOf(query)} limit ${sql.lit(PAGE + 1)}
+    ), life as (${livesOf(sql`select id from page`)})
+    select
+      (select coalesce(json_agg(row_to_json(r)), '[]') from (${rowsOf(query, today, locale)}) r) as rows,
+      ${countsOf(today)} as counts,
+      (select count(*)::int from (select from found limit ${sql.lit(COUNT_LIMIT + 1)}) n) as total,
+      ${nextDot(sql`(select min(id) from meeting_series where is_active)`)} as next,
+      ${optionsOf(locale)} as options
+  `.execute(ctx.db);
+  const result = found.rows[0];
+  if (!result) throw new Error("the register gave no row");
+  const hasMore = result.rows.length > PAGE;
+  const rows = result.rows.slice(0, PAGE);
+  const isBack = query.cursor?.side === "before";
+  return {
+    ...result,
+    rows: isBack ? rows.reverse() : rows,
+    hasPrevious: isBack ? hasMore : query.cursor !== null,
+    hasNext: isBack || hasMore,
+  };
+}
+
+function every(all: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
+}
+
+/** Open issues are read once: the page, its count and the tabs' counts come from there. */
+function openFound(query: RegisterQuery, today: string): RawBuilder<unknown> {
+  return sql`select i.id, i.key from open_issue i where ${every(standingConditions(query, today))}`;
+}
+
+function endedFound(ctx: Context, query: RegisterQuery, today: string): RawBuilder<unknown> {
+  const where = [scope(ctx), ...commonConditions(ctx, query), ...standingConditions(query, today)];
+  return sql`select i.id, i.year, i.number, i.kind, ${sortKeys[query.sort]} collate "C" as key
+    from issue i where ${every(where)}`;
+}
+
+function direction(query: RegisterQuery): RawBuilder<unknown> {
+  return query.isDescending === (query.cursor?.side === "before") ? sql`asc` : sql`desc`;
+}
+
+/** Codes in the order in which an index holds them: the archive is long. */
+function orderOf(query: RegisterQuery): RawBuilder<unknown> {
+  const dir = direction(query);
+  return query.sort === "code"
+    ? sql`i.year ${dir}, i.number ${dir}, i.kind ${dir}, i.id ${dir}`
+    : sql`i.key ${dir}, i.id ${dir}`;
+}
+
+function beside(query: RegisterQuery): RawBuilder<unknown>[] {
+  const { cursor } = query;
+  if (!cursor) return [];
+  const than = query.isDescending === (cursor.side === "before") ? sql`>` : sql`<`;
+  const code = /^(\d{4})(\d{6})$/.exec(cursor.value);
+  if (query.sort !== "code" || !code || isOpenFilter(query.state))
+    return [sql`(i.key, i.id) ${than} (${cursor.value}::text, ${cursor.id}::bigint)`];
+  return [
+    sql`(i.year, i.number, i.kind, i.id) ${than} (${Number(code[1])}::int, ${Number(code[2])}::int,
+      coalesce((select c.kind from issue c where c.id = ${cursor.id}::bigint), ''), ${cursor.id}::bigint)`,
+  ];
+}
+
+function countsOf(today: string): RawBuilder<RegisterCounts> {
+  return sql<RegisterCounts>`(select json_build_object('any_open', count(*),
+      'overdue', count(*) filter (where o.state in ('proposed','open') and o.deadline <= ${overdueUpTo(today)}),
+      'proposed', count(*) filter (where o.state = 'proposed'),
+      'reported_done', count(*) filter (where o.state = 'reported_done'),
+      'paused', count(*) filter (where o.state = 'paused'))
+    from open_issue o)`;
+}
+
+function rowsOf(query: RegisterQuery, today: string, locale: Locale): RawBuilder<unknown> {
+  const dir = direction(query);
+  const order =
+    query.sort === "code" && !isOpenFilter(query.state)
+      ? sql`i.year ${dir}, i.number ${dir}, i.kind ${dir}, i.id ${dir}`
+      : sql`page.key ${dir}, page.id ${dir}`;
+  return sql`select i.id, i.code, left(i.text, ${sql.lit(TEXT)}) as text, i.state,
+      ${sql.ref(`d.short_name_${locale}`)} as lead, p.code as project,
+      ${sql.ref(`s.short_name_${locale}`)} as stage, i.deadline,
+      ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
+      coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
+      exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as asked,
+      exists (select from escalation x where x.issue_id = i.id and x.ended_at is null) as escalated,
+      page.key
+    from page
+      join issue i on i.id = page.id
+      join department d on d.id = i.lead_department_id
+      left join project p on p.id = i.project_id
+      left join stage s on s.id = i.stage_id
+      left join life l on l.issue_id = page.id
+    order by ${order}`;
+}
+
+function optionsOf(locale: Locale): RawBuilder<RegisterOptions> {
+  const name = (alias: string, column: string) => sql.ref(`${alias}.${column}_${locale}`);
+  return sql<RegisterOptions>`json_build_object(
+    'departments', (select json_agg(json_build_object('value', d.id::text, 'label', ${name("d", "short_name")}) order by d.sort_order, d.id) from department d),
+    'stages', (select json_agg(json_build_object('value', s.code, 'label', ${name("s", "short_name")}) order by s.position) from stage s),
+    'categories', (select json_agg(json_build_object('value', c.code, 'label', ${name("c", "name")}) order by c.sort_order, c.id) from blocker_category c),
+    'meetings', (select coalesce(json_agg(json_build_object('value', m.code, 'label', m.code) order by m.held_on desc), '[]')
+      from (select code, held_on from meeting where state in ('published','in_session','closed','issued') order by held_on desc limit 12) m))`;
+}
+
+/** What the chips of a filter call the project, the owner: names for codes and ids. */
+export async function filterWords(
+  db: Database,
+  query: RegisterQuery,
+): Promise<{ project: string | null; owner: string | null }> {
+  const needsProject = query.projectCode !== "";
+  const needsOwner = typeof query.owner === "number";
+  if (!needsProject && !needsOwner) return { project: null, owner: null };
+  const found = await sql<{ project: string | null; owner: string | null }>`select
+    (select code || ' ' || name_vi from project where code = ${query.projectCode}) as project,
+    (select full_name from app_user where id = ${needsOwner ? query.owner : 0}::bigint) as owner`.execute(
+    db,
+  );
+  return found.rows[0] ?? { project: null, owner: null };
+}
