@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { todayOf } from "#app/domain/clock.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
+import { verifySeals } from "#app/domain/meeting/verify.server.ts";
 import type { Database } from "#db/schema.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { loadDemo } from "./load.server.ts";
@@ -114,6 +115,10 @@ describe.each(days.map((day, index) => ({ now: new Date(day), index })))(
         .execute();
       expect(standing.sort(byNumber)).toEqual(open.map((row) => row.id).sort(byNumber));
       expect(heldBack).toHaveLength(1);
+    });
+
+    it("has three meetings issued, one of them corrected, in a sound chain", async () => {
+      expect(await verifySeals(db)).toEqual({ sound: 4, broken: null });
     });
 
     it("never acts in the future, and its history runs in the order of time", async () => {

@@ -4,7 +4,7 @@ import type { Database } from "#db/schema.ts";
 import type { Directory } from "./foundation.server.ts";
 import { demoPeople } from "./people.ts";
 import { need } from "./reading.ts";
-import type { Timetable } from "./timetable.ts";
+import type { MeetingNumber, Timetable } from "./timetable.ts";
 
 interface Scene {
   at: Date;
@@ -66,6 +66,16 @@ export class Script {
     if (person) return this.as(person, at);
     const { id, short } = need(this.directory.departments, code);
     return this.as("thuky", at, { departmentId: id, name: short, basis: BASIS });
+  }
+
+  /** A meeting's code, by the day on which the rule of the series puts it. */
+  async meetingCode(number: MeetingNumber): Promise<string> {
+    const row = await this.db
+      .selectFrom("meeting")
+      .select("code")
+      .where("held_on", "=", this.timetable.meeting(number))
+      .executeTakeFirstOrThrow();
+    return row.code;
   }
 
   departmentId(code: string): number {

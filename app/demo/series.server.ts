@@ -1,4 +1,4 @@
-import { momentOf } from "#app/domain/clock.ts";
+import { createSeries } from "#app/domain/meeting/series.server.ts";
 import { need } from "./reading.ts";
 import type { Script } from "./script.ts";
 
@@ -31,37 +31,27 @@ const standing = [
 ];
 
 /** The monthly series: on the day of the month on which the next meeting falls. */
-export async function createDemoSeries(script: Script): Promise<number> {
-  const { db, directory, timetable } = script;
-  const row = await db
-    .insertInto("meeting_series")
-    .values({
-      code: "HGB",
-      name_vi: "Họp giao ban chuyển đổi số",
-      name_en: "Digital transformation coordination meeting",
-      rule: JSON.stringify({ kind: "day_of_month", day: timetable.dayOfMonth }),
-      starts_at: "08:00",
-      length_minutes: 180,
-      place: "Phòng họp số 2, Trụ sở UBND tỉnh (62 Hùng Vương, Tam Kỳ)",
-      chair_user_id: need(directory.people, "pct").id,
-      chair_capacity: "Phó Chủ tịch UBND tỉnh",
-      secretary_user_id: need(directory.people, "thuky").id,
-      secretariat_department_id: script.departmentId("VPUB"),
-      superior_body: "",
-      issuing_body: "Ủy ban nhân dân tỉnh Quảng Nam",
-      document_symbol: "UBND",
-      place_name: "Quảng Nam",
-      signature_mode: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
-      recipients: "- Như thành phần dự họp;\n- Lưu: VT, KGVX.",
-      created_at: momentOf("2016-01-04", "08:00"),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto("series_participant")
-    .values(
-      standing.map((code) => ({ series_id: row.id, department_id: script.departmentId(code) })),
-    )
-    .execute();
-  return row.id;
+export async function createDemoSeries(script: Script, at: Date): Promise<number> {
+  const { directory, timetable } = script;
+  const { id } = await createSeries(script.as("thuky", at), {
+    code: "HGB",
+    nameVi: "Họp giao ban chuyển đổi số",
+    nameEn: "Digital transformation coordination meeting",
+    rule: { kind: "day_of_month", day: timetable.dayOfMonth },
+    startsAt: "08:00",
+    lengthMinutes: 180,
+    place: "Phòng họp số 2, Trụ sở UBND tỉnh (62 Hùng Vương, Tam Kỳ)",
+    chairUserId: need(directory.people, "pct").id,
+    chairCapacity: "Phó Chủ tịch UBND tỉnh",
+    secretaryUserId: need(directory.people, "thuky").id,
+    secretariatDepartmentId: script.departmentId("VPUB"),
+    superiorBody: "",
+    issuingBody: "Ủy ban nhân dân tỉnh Quảng Nam",
+    documentSymbol: "UBND",
+    placeName: "Quảng Nam",
+    signatureMode: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+    recipients: "- Như thành phần dự họp;\n- Lưu: VT, KGVX.",
+    participantIds: standing.map((code) => script.departmentId(code)),
+  });
+  return id;
 }

@@ -1,9 +1,9 @@
 import { changeOwner } from "#app/domain/issue/assignment.server.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
 import { type GivenCodes, ownerOf, tellCompletion, tellSteps } from "./issues.server.ts";
-import { taskName } from "./meetings.server.ts";
 import { need } from "./reading.ts";
 import { personOf, type Script } from "./script.ts";
+import { taskName } from "./story/plot.ts";
 import { tasks } from "./story/tasks.ts";
 
 /** The six tasks that the meetings gave out: who takes them on, and how far they got. */

@@ -70,3 +70,20 @@ export interface TaskPlot {
 export const before = (meeting: 1 | 2 | 3, days: number): When => ({ meeting, days: -days });
 export const after = (meeting: 1 | 2 | 3, part: number): When => ({ after: meeting, part });
 export const past = (meeting: 1 | 2 | 3 | 4, days: number): When => ({ meeting, days });
+
+/** The meetings of the story that took place. */
+export type Held = 1 | 2 | 3;
+
+/** What the story knows of an issue when a meeting comes to it. */
+export interface Business {
+  /** The story's own name, "VM-001" or "NV-1-2". */
+  name: string;
+  task: string;
+  treatments: Partial<Record<Held, Treatment>>;
+  /** Deadline of the data that an extension leads to. */
+  extendedTo?: string;
+}
+
+export function taskName(meeting: Held, number: number): string {
+  return `NV-${meeting}-${number}`;
+}

@@ -92,3 +92,19 @@ export const registryNumbers: Record<1 | 2 | 3, string> = {
   2: "347/TB-UBND",
   3: "389/TB-UBND",
 };
+
+/** The meeting whose minutes the chair sent back once, and what was changed. */
+export const returned = {
+  meeting: 2,
+  note: "Ghi rõ việc gia hạn lần hai phải được Phó Chủ tịch UBND tỉnh đồng ý bằng văn bản.",
+  closingNote:
+    "Các đơn vị xin gia hạn phải nêu rõ nguyên nhân; gia hạn lần hai phải được Phó Chủ tịch UBND tỉnh đồng ý bằng văn bản.",
+} as const;
+
+/** A slip in an issued notice. */
+export const correction = {
+  meeting: 1,
+  original: "nêu rõ việc cần làm và chỉ tiêu",
+  corrected: "nêu rõ việc cần làm, chỉ tiêu và kinh phí",
+  reason: "Sót cụm từ “kinh phí” khi đánh máy, đối chiếu theo ghi âm cuộc họp.",
+} as const;
