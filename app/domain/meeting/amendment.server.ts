@@ -207,17 +207,16 @@ async function amendConclusions(
   for (const old of before) {
     if (!kept.some((one) => one.id === old.id)) await takeBack(tx, meeting, old);
   }
-  let position = Math.max(0, ...before.map((one) => one.position));
-  for (const conclusion of kept) {
+  for (const [index, conclusion] of kept.entries()) {
     refuseBrokenTask(meeting, item, conclusion);
+    const position = index + 1;
     if (conclusion.id === null) {
-      position += 1;
       await addLater(tx, meeting, item, conclusion, position);
       continue;
     }
     const old = before.find((one) => one.id === conclusion.id);
     if (!old) throw conflict("stale");
-    await change(tx, meeting, item, old, conclusion);
+    await change(tx, meeting, item, { ...old, position }, conclusion);
   }
 }
 
@@ -279,6 +278,7 @@ async function change(
   await tx.db
     .updateTable("conclusion")
     .set((eb) => ({
+      position: old.position,
       text: conclusion.text,
       is_text_edited: true,
       lead_department_id: conclusion.leadDepartmentId,
