@@ -2,7 +2,7 @@ import { startCluster } from "../postgres/cluster.mjs";
 import { createEmpty, hasDatabase, rename } from "../postgres/databases.mjs";
 import { atStop } from "./stopping.mjs";
 
-const NAME = "giao_ban";
+export const NAME = "giao_ban";
 /** A first start interrupted half-way leaves this one, which the next start throws away. */
 const UNFINISHED = "giao_ban_unfinished";
 

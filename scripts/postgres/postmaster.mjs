@@ -8,13 +8,15 @@ const PATIENCE_MS = 30_000;
  * What `postmaster.pid` says of a running server.
  *
  * @param {string} cluster
- * @returns {{ pid: number, isReady: boolean } | undefined}
+ * @returns {{ pid: number, port: number, isReady: boolean } | undefined}
  */
 export function readPostmaster(cluster) {
   try {
     const lines = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
     const pid = Number(lines[0]);
-    return pid > 0 ? { pid, isReady: lines[7]?.trim() === "ready" } : undefined;
+    return pid > 0
+      ? { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === "ready" }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -21,10 +21,15 @@ export interface RunningTestServer extends TestServer {
 
 const PREFIX = "giao-ban-test-";
 
-/** An external server where TEST_DATABASE_URL or DATABASE_URL names one, else a throw-away cluster. */
-export async function startTestServer(): Promise<RunningTestServer> {
+/**
+ * An external server where TEST_DATABASE_URL or DATABASE_URL names one, else a
+ * throw-away cluster; `isFast: false` lets it write as safely as in production.
+ */
+export async function startTestServer({ isFast = true } = {}): Promise<RunningTestServer> {
   const external = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
-  const { adminUrl, stop } = external ? { adminUrl: external, stop: null } : await ownCluster();
+  const { adminUrl, stop } = external
+    ? { adminUrl: external, stop: null }
+    : await ownCluster(isFast);
   const template = `giao_ban_template_${randomBytes(4).toString("hex")}`;
   await asAdmin(adminUrl, `create database ${template} template template0 encoding 'UTF8'`);
   const { db } = createDatabase(urlOf(adminUrl, template), { statementTimeout: 0 });
@@ -54,12 +59,12 @@ export async function asTemplate(server: TestServer, fill: (url: string) => Prom
   return { template: new URL(url).pathname.slice(1), drop };
 }
 
-async function ownCluster() {
+async function ownCluster(isFast: boolean) {
   await sweep();
   const folder = path.join(tmpdir(), PREFIX + randomBytes(6).toString("hex"));
   mkdirSync(folder);
   takeFolder(folder);
-  const cluster = await startCluster({ folder, isFast: true });
+  const cluster = await startCluster({ folder, isFast });
   return {
     adminUrl: cluster.url(),
     stop: async () => {
