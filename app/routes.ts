@@ -1,4 +1,4 @@
-import type { RouteConfig } from "@remix-run/route-config";
+import { type RouteConfig, route } from "@remix-run/route-config";
 import { administrationRoutes } from "./routes/admin/routes.ts";
 import { departmentRoutes } from "./routes/departments/routes.ts";
 import { homeRoutes } from "./routes/home/routes.ts";
@@ -16,4 +16,5 @@ export default [
   ...projectRoutes,
   ...departmentRoutes,
   ...administrationRoutes,
+  route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

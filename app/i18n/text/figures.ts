@@ -44,7 +44,7 @@ export const figures = defineText({
     since: (date) => `since ${date}`,
     holding: "Held by",
     proposal: "Proposed",
-    moneyBehind: "This year's money held up",
+    moneyBehind: "Money held up",
     totalBudget: (amount) => `total ${amount}`,
     carriedTimes: (count) => (count === 1 ? "carried once" : `carried ${count} times`),
     stalledTimes: (count) =>
