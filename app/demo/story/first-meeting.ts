@@ -85,7 +85,6 @@ export const firstMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.5),
         does: "no_progress",
         text: "Đã trình dự thảo tờ trình, chưa có ý kiến của Thường trực HĐND tỉnh.",
-        proposal: "Bố trí nội dung này vào phiên họp gần nhất của Thường trực HĐND tỉnh.",
       },
       {
         when: after(3, 0.9),

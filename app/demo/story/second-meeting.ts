@@ -56,6 +56,8 @@ export const secondMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.7),
         does: "no_progress",
         text: "Dự thảo quyết định chưa được thẩm định xong, chưa trình UBND tỉnh.",
+        proposal:
+          "Cho áp dụng tạm đơn giá số hóa của tỉnh bạn trong khi chờ đơn giá của tỉnh ban hành.",
       },
     ],
   },
