@@ -44,6 +44,7 @@ export const paths = {
   account: () => "/account",
   accountPassword: () => "/account/password",
   otherSessions: () => "/account/other-sessions",
+  decisions: () => "/decisions",
   search: (q?: string) => withQuery("/search", { q }),
 
   issues: (query?: Query) => withQuery("/issues", query),

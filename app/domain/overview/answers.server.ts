@@ -5,6 +5,7 @@ import { jsonRows, type Reading } from "./standing.server.ts";
 export type Answer = "reported" | "no_progress" | "silent";
 
 export interface DepartmentAnswer {
+  id: number;
   code: string;
   name: string;
   answer: Answer;
@@ -35,7 +36,7 @@ export function expectedReports(): RawBuilder<unknown> {
 export function departmentAnswers({ locale }: Reading): RawBuilder<unknown> {
   const name = sql.ref(`d.short_name_${locale}`);
   return jsonRows(sql`
-    select d.code, ${name} as name, x.issues, x.unreported,
+    select d.id, d.code, ${name} as name, x.issues, x.unreported,
       case when x.reported > 0 then 'reported' when x.unreported < x.issues then 'no_progress'
         else 'silent' end as answer
     from (

@@ -70,3 +70,30 @@ export async function getChairHome(db: Database, reading: Reading): Promise<Chai
   if (!home) throw new Error("a query without a table gives one row");
   return home;
 }
+
+export type AwaitedDecisions = Pick<
+  ChairHome,
+  "next" | "awaitedCount" | "awaited" | "given" | "meetings"
+>;
+
+/** Enough for everything that can wait for one person; the home shows the first few. */
+const ALL = 300;
+
+/** The list behind the chair's number: all that awaits a decision, and all that was decided. */
+export async function getAwaitedDecisions(
+  db: Database,
+  reading: Reading,
+): Promise<AwaitedDecisions> {
+  const { rows } = await sql<{ found: AwaitedDecisions }>`
+    with ${standing(reading)}, ${openIssues()}
+    select json_build_object(
+      'next', ${nextMeeting(reading)},
+      'awaitedCount', ${awaitedCount()},
+      'awaited', ${awaitedDecisions(reading, ALL)},
+      'given', ${givenDecisions(reading, ALL)},
+      'meetings', ${matrixMeetings()}
+    ) as found`.execute(db);
+  const found = rows[0]?.found;
+  if (!found) throw new Error("a query without a table gives one row");
+  return found;
+}

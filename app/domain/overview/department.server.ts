@@ -27,7 +27,7 @@ export interface OwnProject {
 
 /** “What is expected of us, by when?” */
 export interface DepartmentHome {
-  departments: { code: string; name: string }[];
+  departments: { id: number; code: string; name: string }[];
   next: NextMeeting | null;
   last: LastMeeting | null;
   /** Open issues that the departments lead, most urgent first. */
@@ -53,7 +53,7 @@ export async function getDepartmentHome(
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
       'departments', ${jsonRows(sql`
-        select d.code, ${sql.ref(`d.short_name_${locale}`)} as name
+        select d.id, d.code, ${sql.ref(`d.short_name_${locale}`)} as name
         from department d where d.id = ${ids} order by d.sort_order, d.id`)},
       'next', ${nextMeeting(reading)},
       'last', ${lastMeeting()},

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { CARRIED_OFTEN } from "./carried-often.ts";
 import { heldMoney } from "./open-issues.server.ts";
 import type { Reading } from "./standing.server.ts";
 
@@ -20,9 +21,6 @@ export interface Figures {
   plan: number;
   disbursed: number;
 }
-
-/** “Chuyển ≥ 3 kỳ”: from so many meetings on an issue counts as carried often. */
-export const CARRIED_OFTEN = 3;
 
 /** JSON of `Figures`; needs `open_issue`. */
 export function figures({ today }: Reading): RawBuilder<unknown> {

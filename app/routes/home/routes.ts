@@ -1,3 +1,7 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 
-export const homeRoutes: RouteConfigEntry[] = [];
+export const homeRoutes: RouteConfigEntry[] = [
+  index("routes/home/index.tsx"),
+  route("decisions", "routes/home/decisions.tsx"),
+  route("search", "routes/home/search.tsx"),
+];

@@ -1,0 +1,23 @@
+import { CARRIED_OFTEN } from "#app/domain/overview/carried-often.ts";
+import { paths } from "#app/paths.ts";
+
+/** The list behind each figure of a home: what it counts is what the list holds. */
+export const lists = {
+  open: () => paths.issues(),
+  overdue: () => paths.issues({ flag: "overdue" }),
+  carriedOften: () => paths.issues({ carried: CARRIED_OFTEN }),
+  carriedStalled: () => paths.issues({ carried: CARRIED_OFTEN, stalled: 1 }),
+  blockedProjects: () => paths.projects({ blocked: "yes" }),
+  projects: () => paths.projects(),
+  atStage: (code: string) => paths.projects({ stage: code }),
+  awaited: () => paths.decisions(),
+  proposed: () => paths.issues({ state: "proposed" }),
+  extensions: () => paths.issues({ flag: "extension_asked" }),
+  reliefs: () => paths.issues({ flag: "relief_asked" }),
+  done: () => paths.issues({ state: "reported_done" }),
+  ledBy: (department: number) => paths.issues({ department, part: "lead" }),
+  helpedBy: (department: number) => paths.issues({ department, part: "coordinator" }),
+  /** Issues that the department works on and has said nothing about since the last meeting. */
+  unreportedBy: (department: number) =>
+    paths.issues({ department, part: "lead", state: "open", answer: "silent" }),
+};
