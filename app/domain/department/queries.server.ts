@@ -35,6 +35,7 @@ export async function listDepartments(db: Database, { q, kind, state }: Departme
       (join) => join.onRef("i.lead_department_id", "=", "d.id"),
     )
     .select((eb) => [
+      "d.id",
       "d.code",
       "d.name_vi as nameVi",
       "d.name_en as nameEn",
@@ -114,12 +115,16 @@ export async function listDepartmentPeople(db: Database, departmentId: number, t
     .execute();
 }
 
-/** Active departments as choices of a form, in the order of the list. */
-export async function listDepartmentChoices(db: Database) {
+/** Active departments as choices of a form, and those chosen before, in the order of the list. */
+export async function listDepartmentChoices(db: Database, chosen: readonly number[] = []) {
   return db
     .selectFrom("department")
     .select(["id", "code", "kind", "name_vi as nameVi", "name_en as nameEn"])
-    .where("is_active", "=", true)
+    .where((eb) =>
+      chosen.length > 0
+        ? eb.or([eb("is_active", "=", true), eb("id", "in", [...chosen])])
+        : eb("is_active", "=", true),
+    )
     .orderBy("sort_order")
     .orderBy(sql`name_vi collate "vi-x-icu"`)
     .execute();

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   choice,
   day,
-  id,
   optionalDay,
   optionalId,
   optionalText,
@@ -70,7 +69,7 @@ export type NewRole = z.output<typeof newRole>;
 
 /** Ends at once, or at the end of a day. */
 export const endedRole = z
-  .object({ role_id: id(), ends: choice(["now", "later"]), last_day: optionalDay() })
+  .object({ ends: choice(["now", "later"]), last_day: optionalDay() })
   .refine(({ ends, last_day }) => ends === "now" || last_day !== null, {
     path: ["last_day"],
     message: "role.last_day_missing",
