@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildIfNeeded } from "../../scripts/launch/build.mjs";
+import { inProject } from "../../scripts/launch/project.mjs";
+
+const COPIED = [
+  "app",
+  "build",
+  "db",
+  "public",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+/** A built copy of the project, in a path with spaces and Vietnamese letters. */
+export interface Clone {
+  root: string;
+  data: string;
+  remove(): void;
+}
+
+export async function makeClone(): Promise<Clone> {
+  await buildIfNeeded();
+  const top = mkdtempSync(path.join(tmpdir(), "giao-ban-clone-"));
+  const root = path.join(top, "Sở TT & TT – Đà Nẵng", "giao ban");
+  mkdirSync(root, { recursive: true });
+  for (const name of COPIED) cpSync(inProject(name), path.join(root, name), { recursive: true });
+  symlinkSync(inProject("node_modules"), path.join(root, "node_modules"));
+  return {
+    root,
+    data: path.join(root, "data"),
+    remove: () => rmSync(top, { recursive: true, force: true }),
+  };
+}
+
+export interface Start {
+  args?: string[];
+  env?: NodeJS.ProcessEnv;
+  /** Through npm, as an operator does; by default Node alone, which is quicker. */
+  viaNpm?: boolean;
+  account?: { uid: number; gid: number };
+}
+
+export interface Started {
+  child: ChildProcess;
+  /** The address printed, or undefined when the program ended first. */
+  address: string | undefined;
+  output: () => string;
+  exited: Promise<number | null>;
+}
+
+/** Starts the copy and waits until it serves or ends. */
+export async function start({ root }: Clone, options: Start = {}): Promise<Started> {
+  const { args = ["--no-demo"], env, viaNpm, account } = options;
+  const [command, first] = viaNpm
+    ? ["npm", ["start", "--"]]
+    : [process.execPath, ["scripts/start.mjs"]];
+  const child = spawn(command, [...first, ...args], {
+    cwd: root,
+    env: { ...cleanEnvironment(), PORT: String(freshPort()), ...env },
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...account,
+  });
+  let output = "";
+  const exited = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const served = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk) => {
+        output += chunk;
+        const address = /^Giao ban: (\S+)$/m.exec(output)?.[1];
+        if (address) resolve(address);
+      });
+    }
+  });
+  const address = await Promise.race([served, exited.then(() => undefined)]);
+  return { child, address, output: () => output, exited };
+}
+
+/** Neither the test runner's variables nor an outer npm's. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_ENV$|DATABASE_URL$|DATA_DIR$|VITEST|TEST_)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+let lastPort = 20_000 + (process.pid % 2_000) * 10;
+
+function freshPort(): number {
+  lastPort += 1;
+  return lastPort;
+}
+
+/** The bundled server's process, from the file that PostgreSQL itself keeps. */
+export function postmasterPid({ data }: Clone): number {
+  return Number(readFileSync(path.join(data, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+/** The address of the bundled database while it runs. */
+export function databaseUrl({ data }: Clone): string {
+  const lines = readFileSync(path.join(data, "postgres", "postmaster.pid"), "utf8").split("\n");
+  const password = readFileSync(path.join(data, "postgres-password"), "utf8").trim();
+  return `postgres://giao_ban:${password}@127.0.0.1:${lines[3]}/giao_ban`;
+}
