@@ -57,6 +57,9 @@ export const paths = {
   meeting: (code: string) => `/meetings/${enc(code)}`,
   meetingPart: (code: string, part: string) => `/meetings/${enc(code)}/${part}`,
 
+  newMeeting: () => "/meetings/new",
+  series: () => "/series",
+
   projects: (query?: Query) => withQuery("/projects", query),
   newProject: () => "/projects/new",
   project: (code: string) => `/projects/${enc(code)}`,

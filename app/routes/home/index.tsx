@@ -2,34 +2,87 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireContext } from "#app/auth/guard.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
+import { type Context, departmentsOf } from "#app/domain/context.ts";
+import { getAdministratorHome } from "#app/domain/overview/administrator.server.ts";
+import { findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
 import { getChairHome } from "#app/domain/overview/chair.server.ts";
-import { homeFor, homesOf } from "#app/domain/overview/role-home.ts";
+import { getDepartmentHome } from "#app/domain/overview/department.server.ts";
+import { type HomeKind, homeFor, homesOf } from "#app/domain/overview/role-home.ts";
+import { getSecretaryHome } from "#app/domain/overview/secretary.server.ts";
+import type { Reading } from "#app/domain/overview/standing.server.ts";
+import { getViewerHome } from "#app/domain/overview/viewer.server.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
 import { textFor } from "#app/i18n/text.ts";
+import { AdministratorPage } from "./administrator-home.tsx";
+import { AppraiserPage } from "./appraiser-home.tsx";
 import { ChairPage } from "./chair-home.tsx";
+import { DepartmentPage } from "./department-home.tsx";
 import { HomeTabs } from "./head.tsx";
+import { SecretaryPage } from "./secretary-home.tsx";
+import { ViewerPage } from "./viewer-home.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
+/** Each role's home answers its first question; who holds several roles has tabs to the others. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor, now } = requireContext(args);
-  const kind = homeFor(actor, new URL(args.request.url).searchParams.get("role"));
-  const reading = { today: todayOf(now), locale: actor.locale };
-  const page = {
-    title: `${textFor(actor.locale, homeText).title} · Giao ban`,
+  const ctx = requireContext(args);
+  const kind = homeFor(ctx.actor, new URL(args.request.url).searchParams.get("role"));
+  const reading = { today: todayOf(ctx.now), locale: ctx.actor.locale };
+  return {
+    title: `${textFor(reading.locale, homeText).title} · Giao ban`,
     today: reading.today,
-    kinds: homesOf(actor),
+    kinds: homesOf(ctx.actor),
+    home: await readHome(ctx, kind, reading),
   };
-  const data = await getChairHome(db, reading);
-  return { ...page, kind, data, keys: data.awaited.map(() => crypto.randomUUID()) };
+}
+
+async function readHome(ctx: Context, kind: HomeKind, reading: Reading) {
+  const { db, actor } = ctx;
+  switch (kind) {
+    case "chair": {
+      const data = await getChairHome(db, reading);
+      return { kind, data, keys: data.awaited.map(() => crypto.randomUUID()) };
+    }
+    case "secretary":
+      return { kind, data: await getSecretaryHome(db, reading) };
+    case "department":
+      return { kind, data: await getDepartmentHome(db, reading, departmentsOf(actor)) };
+    case "appraiser": {
+      const parties = await findParties(db, appraisedFor(ctx));
+      return { kind, data: await getAppraiserHome(db, reading, parties) };
+    }
+    case "viewer":
+      return { kind, data: await getViewerHome(db, reading) };
+    case "administrator":
+      return { kind, data: await getAdministratorHome(db, reading) };
+  }
+}
+
+/** Departments for which the person appraises. */
+function appraisedFor({ actor }: Context): number[] {
+  return actor.roles
+    .filter((grant) => grant.role === "appraiser" || grant.role === "appraisal_lead")
+    .flatMap((grant) => (grant.departmentId === null ? [] : [grant.departmentId]));
 }
 
 export default function Home() {
-  const page = useLoaderData<typeof loader>();
+  const { today, kinds, home } = useLoaderData<typeof loader>();
   return (
     <>
-      <HomeTabs kinds={page.kinds} current={page.kind} />
-      <ChairPage today={page.today} data={page.data} keys={page.keys} />
+      <HomeTabs kinds={kinds} current={home.kind} />
+      {home.kind === "chair" ? (
+        <ChairPage today={today} data={home.data} keys={home.keys} />
+      ) : home.kind === "secretary" ? (
+        <SecretaryPage today={today} data={home.data} />
+      ) : home.kind === "department" ? (
+        <DepartmentPage today={today} data={home.data} />
+      ) : home.kind === "appraiser" ? (
+        <AppraiserPage today={today} data={home.data} />
+      ) : home.kind === "viewer" ? (
+        <ViewerPage today={today} data={home.data} />
+      ) : (
+        <AdministratorPage today={today} data={home.data} />
+      )}
     </>
   );
 }

@@ -1,0 +1,135 @@
+import { Link } from "@remix-run/react";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { Chip } from "#app/components/ui/chip.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Columns } from "#app/components/ui/page-header.tsx";
+import { StageBadge } from "#app/components/ui/state-badge.tsx";
+import { Table } from "#app/components/ui/table.tsx";
+import type { AppraiserHome, Dossier } from "#app/domain/overview/appraiser.server.ts";
+import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { home as homeText } from "#app/i18n/text/home.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
+import { HomeHead } from "./head.tsx";
+import { IssueRow } from "./issue-row.tsx";
+
+/** “Which dossier is on my desk, whose clock runs?” */
+export function AppraiserPage({ today, data }: { today: string; data: AppraiserHome }) {
+  const text = useText(homeText);
+  const locale = useLocale();
+  const over = data.dossiers.filter((dossier) => dossier.days > dossier.limit).length;
+  return (
+    <>
+      <HomeHead
+        today={today}
+        next={data.next}
+        title={text.appraiser.title}
+        actions={
+          <LinkButton to={paths.newIssue()} icon="plus">
+            {text.secretary.raise}
+          </LinkButton>
+        }
+      />
+      <Columns
+        side={
+          <>
+            <HolderCard holders={data.holders} />
+            <StageCard stages={data.stages} />
+          </>
+        }
+      >
+        <Card
+          id="dossiers"
+          title={text.appraiser.dossiers}
+          count={
+            <>
+              <Chip tone="kept">{formatNumber(data.dossiers.length, locale)}</Chip>
+              {over > 0 ? (
+                <Chip tone="over" glyph="!">
+                  {text.appraiser.over(formatNumber(over, locale))}
+                </Chip>
+              ) : null}
+            </>
+          }
+          aside={text.appraiser.order}
+        >
+          {data.dossiers.length > 0 ? (
+            <DossierTable dossiers={data.dossiers} />
+          ) : (
+            <EmptyState icon="folder" title={text.appraiser.none}>
+              {text.appraiser.noneText}
+            </EmptyState>
+          )}
+        </Card>
+        <Card
+          id="blockers"
+          title={text.appraiser.atStages}
+          count={<Chip tone="kept">{formatNumber(data.blockerCount, locale)}</Chip>}
+        >
+          {data.blockers.map((issue) => (
+            <IssueRow key={issue.code} issue={issue} next={data.next?.period} />
+          ))}
+          {data.blockers.length === 0 ? (
+            <EmptyState icon="check-circle" title={text.appraiser.noBlockers} />
+          ) : null}
+        </Card>
+      </Columns>
+    </>
+  );
+}
+
+function DossierTable({ dossiers }: { dossiers: readonly Dossier[] }) {
+  const text = useText(homeText).appraiser;
+  const locale = useLocale();
+  return (
+    <Table<Dossier>
+      caption={text.dossiers}
+      rows={dossiers}
+      rowKey={(dossier) => `${dossier.code} ${dossier.stageCode}`}
+      columns={[
+        {
+          key: "project",
+          label: text.project,
+          isHead: true,
+          bare: true,
+          cell: (dossier) => (
+            <Link to={paths.project(dossier.code)} className="plain">
+              <span className="code">{dossier.code}</span>{" "}
+              <span className="font-normal">{dossier.name}</span>
+            </Link>
+          ),
+        },
+        { key: "owner", label: text.owner, cell: (dossier) => dossier.owner },
+        {
+          key: "stage",
+          label: text.stage,
+          cell: (dossier) => <StageBadge name={dossier.stage} round={dossier.round} />,
+        },
+        { key: "since", label: text.since, cell: (dossier) => formatDate(dossier.since) },
+        {
+          key: "days",
+          label: text.days,
+          align: "num",
+          cell: (dossier) => (
+            <span className={dossier.days > dossier.limit ? "font-semibold text-over" : ""}>
+              {formatNumber(dossier.days, locale)}/{dossier.limit}
+            </span>
+          ),
+        },
+        {
+          key: "blockers",
+          label: text.blockers,
+          align: "num",
+          cell: (dossier) =>
+            dossier.blockers > 0 ? (
+              <Link to={paths.issues({ project: dossier.code, kind: "blocker" })} className="plain">
+                {formatNumber(dossier.blockers, locale)}
+              </Link>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Lifeline } from "#app/components/lifeline.tsx";
+import { Chip } from "#app/components/ui/chip.tsx";
+import { DeadlineBadge } from "#app/components/ui/state-badge.tsx";
+import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
+import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
+import { useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+
+/** An issue of a queue: code, deadline, what, whose, its lifeline, what can be done. */
+export function IssueRow({
+  issue,
+  next,
+  note,
+  isOwn = false,
+  children,
+}: {
+  issue: IssueBrief;
+  /** The next meeting's period. */
+  next?: string | null | undefined;
+  /** Why it stands here. */
+  note?: ReactNode;
+  /** The reader's own: the lead's name would say nothing. */
+  isOwn?: boolean;
+  /** Buttons. */
+  children?: ReactNode;
+}) {
+  const text = useText(common);
+  const words = useText(figures);
+  return (
+    <div className="row keep flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="min-w-0 grow basis-72">
+        <div className="meta mb-0.5">
+          <span className="code">{issue.code}</span>
+          <DeadlineBadge flag={issue.flag} days={issue.daysLeft} date={issue.deadline} />
+          {issue.isEscalated ? (
+            <Chip tone="alarm" glyph="▲">
+              {text.deadlineFlag.escalated}
+            </Chip>
+          ) : null}
+          {isOwn ? null : <span>{issue.lead}</span>}
+          {issue.carried > 0 ? <span>{words.carriedTimes(issue.carried)}</span> : null}
+        </div>
+        <Link to={paths.issue(issue.code)} className="plain line-clamp-2 font-semibold">
+          {issue.text}
+        </Link>
+        {note ? <p className="muted">{note}</p> : null}
+      </div>
+      <Lifeline life={issue.life} next={next} />
+      {children ? (
+        <div className="no-print flex flex-wrap gap-2 max-md:w-full max-md:[&>.btn]:grow">
+          {children}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
+import type { Queue, SecretaryHome } from "#app/domain/overview/secretary.server.ts";
+import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";
+import { home as homeText } from "#app/i18n/text/home.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { type IssueVerb, paths } from "#app/paths.ts";
+import { IssueRow } from "./issue-row.tsx";
+import { lists } from "./lists.ts";
+
+interface QueueKind {
+  key: "proposed" | "extensions" | "reliefs" | "done";
+  to: string;
+  verb: IssueVerb;
+  button: string;
+  note: (issue: IssueBrief) => ReactNode;
+}
+
+/** What waits for the secretary: to accept, to have decided, to confirm. */
+export function Queues({ data, next }: { data: SecretaryHome; next: string | null }) {
+  const text = useText(homeText).secretary;
+  const kinds: QueueKind[] = [
+    {
+      key: "proposed",
+      to: lists.proposed(),
+      verb: "acceptance",
+      button: text.accept,
+      note: (issue) => (issue.raisedBy ? text.by(issue.raisedBy) : null),
+    },
+    {
+      key: "extensions",
+      to: lists.extensions(),
+      verb: "extension-decision",
+      button: text.decide,
+      note: (issue) =>
+        `${text.until(formatDate(issue.extensionTo))}: ${issue.extensionReason ?? ""}`,
+    },
+    {
+      key: "reliefs",
+      to: lists.reliefs(),
+      verb: "relief-decision",
+      button: text.decide,
+      note: (issue) => issue.reliefReason,
+    },
+    {
+      key: "done",
+      to: lists.done(),
+      verb: "confirmation",
+      button: text.confirm,
+      note: (issue) => text.doneOn(formatDayMonth(issue.reportedDoneOn)),
+    },
+  ];
+  const waiting = kinds.filter((kind) => data[kind.key].count > 0);
+  return (
+    <Card id="waiting" title={text.waiting}>
+      {waiting.map((kind) => (
+        <QueuePart key={kind.key} kind={kind} queue={data[kind.key]} next={next} />
+      ))}
+      {waiting.length === 0 ? (
+        <EmptyState icon="check-circle" title={text.nothing}>
+          {text.nothingText}
+        </EmptyState>
+      ) : null}
+    </Card>
+  );
+}
+
+function QueuePart({ kind, queue, next }: { kind: QueueKind; queue: Queue; next: string | null }) {
+  const text = useText(homeText).secretary;
+  return (
+    <section aria-labelledby={`queue-${kind.key}`} className="border-b border-line last:border-b-0">
+      <QueueHead id={`queue-${kind.key}`} title={text[kind.key]} count={queue.count} to={kind.to} />
+      {queue.rows.map((issue) => (
+        <IssueRow key={issue.code} issue={issue} next={next} note={kind.note(issue)}>
+          <LinkButton to={paths.issueVerb(issue.code, kind.verb)} size="sm">
+            {kind.button}
+          </LinkButton>
+        </IssueRow>
+      ))}
+    </section>
+  );
+}
+
+export function QueueHead({
+  id,
+  title,
+  count,
+  to,
+}: {
+  id: string;
+  title: string;
+  count: number;
+  to?: string;
+}) {
+  const locale = useLocale();
+  const figure = formatNumber(count, locale);
+  return (
+    <div className="flex items-center gap-2 bg-paper px-4.5 py-1.5 max-md:px-3.5">
+      <h3 id={id} className="text-sm">
+        {title}
+      </h3>
+      {to ? (
+        <Link to={to} className="chip t-kept">
+          {figure}
+        </Link>
+      ) : (
+        <span className="chip t-kept">{figure}</span>
+      )}
+    </div>
+  );
+}
+
+/** The longest overdue ones. */
+export function OverdueCard({ overdue, next }: { overdue: Queue; next: string | null }) {
+  const text = useText(homeText);
+  const locale = useLocale();
+  return (
+    <Card
+      id="overdue"
+      title={text.secretary.overdue}
+      count={
+        <Link to={lists.overdue()} className={`chip ${overdue.count > 0 ? "t-over" : "t-done"}`}>
+          {formatNumber(overdue.count, locale)}
+        </Link>
+      }
+    >
+      {overdue.rows.map((issue) => (
+        <IssueRow key={issue.code} issue={issue} next={next} />
+      ))}
+      {overdue.count === 0 ? (
+        <EmptyState icon="check-circle" title={text.secretary.noOverdue} />
+      ) : null}
+      {overdue.count > overdue.rows.length ? (
+        <div className="row no-print">
+          <Link to={lists.overdue()} className="link">
+            {text.seeRest(formatNumber(overdue.count, locale))}
+          </Link>
+        </div>
+      ) : null}
+    </Card>
+  );
+}

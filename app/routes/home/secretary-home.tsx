@@ -1,0 +1,93 @@
+import { Link } from "@remix-run/react";
+import { AnswerStrip } from "#app/components/answer-strip.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Columns } from "#app/components/ui/page-header.tsx";
+import type { SecretaryHome } from "#app/domain/overview/secretary.server.ts";
+import { formatDayMonth, formatNumber } from "#app/i18n/format.ts";
+import { home as homeText } from "#app/i18n/text/home.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { HomeHead } from "./head.tsx";
+import { lists } from "./lists.ts";
+import { NextMeetingCard, UnfinishedCard } from "./meeting-cards.tsx";
+import { OverdueCard, Queues } from "./queue-cards.tsx";
+
+/** “What is missing before the meeting?” */
+export function SecretaryPage({ today, data }: { today: string; data: SecretaryHome }) {
+  const text = useText(homeText);
+  const next = data.next?.period ?? null;
+  return (
+    <>
+      <HomeHead
+        today={today}
+        next={data.next}
+        title={text.secretary.title}
+        actions={
+          <LinkButton to={paths.newIssue()} icon="plus">
+            {text.secretary.raise}
+          </LinkButton>
+        }
+      />
+      <Columns
+        side={
+          <>
+            <UnfinishedCard meetings={data.unfinished} />
+            <ReportsCard data={data} today={today} />
+          </>
+        }
+      >
+        <NextMeetingCard next={data.next} />
+        <Queues data={data} next={next} />
+        <OverdueCard overdue={data.overdue} next={next} />
+      </Columns>
+    </>
+  );
+}
+
+/** Who has reported, and who is silent about what. */
+function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
+  const text = useText(homeText);
+  const locale = useLocale();
+  const { answers, next } = data;
+  if (answers.length === 0 || !next) return null;
+  const unreported = answers
+    .filter((one) => one.unreported > 0)
+    .sort((a, b) => Number(b.answer === "silent") - Number(a.answer === "silent"));
+  const countOf = (answer: string) => answers.filter((one) => one.answer === answer).length;
+  return (
+    <Card id="answers" title={text.answers} aside={text.cutoff(formatDayMonth(next.cutoffOn))}>
+      <AnswerStrip
+        answered={countOf("reported")}
+        noProgress={countOf("no_progress")}
+        silent={answers
+          .filter((one) => one.answer === "silent")
+          .map((one) => ({ name: one.name, to: lists.unreportedBy(one.id) }))}
+        isPastCutoff={today > next.cutoffOn}
+      />
+      {unreported.length > 0 ? (
+        <ul
+          aria-label={text.secretary.silent}
+          className="grid gap-1 border-t border-line px-4.5 py-2.5 text-sm max-md:px-3.5"
+        >
+          {unreported.map((one) => (
+            <li key={one.code} className="flex gap-3">
+              <Link to={lists.unreportedBy(one.id)} className="plain grow">
+                {one.name}
+              </Link>
+              <span className="text-ink-2">
+                {text.secretary.unreported(
+                  formatNumber(one.unreported, locale),
+                  formatNumber(one.issues, locale),
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState icon="check-circle" title={text.secretary.allReported} />
+      )}
+    </Card>
+  );
+}
