@@ -315,7 +315,7 @@ export async function cancelMeeting(
       .selectFrom("meeting")
       .select(({ fn }) => fn.max("held_on").as("held_on"))
       .where("series_id", "=", meeting.series_id)
-      .where("state", "in", heldStates)
+      .where("state", "in", [...heldStates, ...liveStates])
       .executeTakeFirst();
     await ensureNextMeeting(tx, meeting.series_id, last?.held_on ?? "0001-01-01");
   });
