@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildIfNeeded } from "../../scripts/launch/build.mjs";
@@ -25,9 +34,10 @@ export interface Clone {
   remove(): void;
 }
 
-export async function makeClone(): Promise<Clone> {
+export async function makeClone(topMode = 0o755): Promise<Clone> {
   await buildIfNeeded();
   const top = mkdtempSync(path.join(tmpdir(), "giao-ban-clone-"));
+  chmodSync(top, topMode);
   const root = path.join(top, "Sở TT & TT – Đà Nẵng", "giao ban");
   mkdirSync(root, { recursive: true });
   for (const name of COPIED) cpSync(inProject(name), path.join(root, name), { recursive: true });
@@ -41,7 +51,7 @@ export async function makeClone(): Promise<Clone> {
 
 export interface Start {
   args?: string[];
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
   /** Through npm, as an operator does; by default Node alone, which is quicker. */
   viaNpm?: boolean;
   account?: { uid: number; gid: number };
@@ -63,7 +73,7 @@ export async function start({ root }: Clone, options: Start = {}): Promise<Start
     : [process.execPath, ["scripts/start.mjs"]];
   const child = spawn(command, [...first, ...args], {
     cwd: root,
-    env: { ...cleanEnvironment(), PORT: String(freshPort()), ...env },
+    env: { NODE_ENV: "production", ...cleanEnvironment(), PORT: String(freshPort()), ...env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     ...account,
@@ -84,7 +94,7 @@ export async function start({ root }: Clone, options: Start = {}): Promise<Start
 }
 
 /** Neither the test runner's variables nor an outer npm's. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+function cleanEnvironment(): Record<string, string | undefined> {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|NODE_ENV$|DATABASE_URL$|DATA_DIR$|VITEST|TEST_)/.test(name),
   );
@@ -98,14 +108,23 @@ function freshPort(): number {
   return lastPort;
 }
 
+/** Where the database stands: in the data folder, or where the note there says. */
+export function clusterOf({ data }: Clone): string {
+  const note = path.join(data, "postgres-place.txt");
+  return existsSync(note) ? readFileSync(note, "utf8").trim() : path.join(data, "postgres");
+}
+
+function postmaster(clone: Clone): string[] {
+  return readFileSync(path.join(clusterOf(clone), "postmaster.pid"), "utf8").split("\n");
+}
+
 /** The bundled server's process, from the file that PostgreSQL itself keeps. */
-export function postmasterPid({ data }: Clone): number {
-  return Number(readFileSync(path.join(data, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+export function postmasterPid(clone: Clone): number {
+  return Number(postmaster(clone)[0]);
 }
 
 /** The address of the bundled database while it runs. */
-export function databaseUrl({ data }: Clone): string {
-  const lines = readFileSync(path.join(data, "postgres", "postmaster.pid"), "utf8").split("\n");
-  const password = readFileSync(path.join(data, "postgres-password"), "utf8").trim();
-  return `postgres://giao_ban:${password}@127.0.0.1:${lines[3]}/giao_ban`;
+export function databaseUrl(clone: Clone): string {
+  const password = readFileSync(path.join(clone.data, "postgres-password"), "utf8").trim();
+  return `postgres://giao_ban:${password}@127.0.0.1:${postmaster(clone)[3]}/giao_ban`;
 }
