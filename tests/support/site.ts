@@ -8,6 +8,8 @@ import { cloneTemplate, type TestServer } from "./test-server.ts";
 export interface Site {
   address: string;
   databaseUrl: string;
+  /** Sets the server's clock, from which it runs on; browsers and sessions keep theirs. */
+  moveTo(now: Date): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export async function openSite(server: TestServer): Promise<Site> {
   return {
     address: String(address),
     databaseUrl: url,
+    moveTo: async (now) => {
+      const moved = once(child, "message");
+      child.send({ now: now.toISOString() });
+      await moved;
+    },
     close: async () => {
       const ended = once(child, "exit");
       child.disconnect();

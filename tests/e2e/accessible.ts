@@ -1,0 +1,21 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "#tests/support/browser.ts";
+
+/** Nothing serious or critical on the page as it stands, and it is there at all. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("main").first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+  expect(grave, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The page fits its window: no sideways scroll. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const surplus = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(surplus, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,6 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The field whose label begins with these words (a required one ends with a mark). */
+export function field(page: Page | Locator, label: string): Locator {
+  return page.getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+}
