@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, day, optionalText, requiredText, tick } from "#app/form/fields.ts";
-import { holidayKinds } from "./holiday.ts";
+import { holidayKinds } from "./holiday-kinds.ts";
 
 const facts = {
   nameVi: requiredText(120),

@@ -1,13 +1,5 @@
 import { weekdayOf } from "#app/domain/clock.ts";
-import type { HolidayKind } from "#db/schema.ts";
 import { buildCalendar, type DayOff, FIRST_DAY, LAST_DAY } from "./calendar.ts";
-
-export const holidayKinds = [
-  "holiday",
-  "substitute",
-  "swap_off",
-  "swap_work",
-] as const satisfies readonly HolidayKind[];
 
 /** What is wrong with a day of this kind, as a refusal key, or null. */
 export function holidayProblem({ day, kind }: DayOff): string | null {

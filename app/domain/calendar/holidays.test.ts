@@ -5,7 +5,7 @@ import { applyChange, daysTurnedOff, holidayProblem, workingDaysOf } from "./hol
 import type { HolidayInput } from "./holiday-form.ts";
 import { holidayStamp, removeHoliday, saveHoliday, swapDays } from "./holidays.server.ts";
 import { addWorkingDays, workingDaysBetween } from "./queries.server.ts";
-import { findHoliday, getHolidayYear, listDaysOff, listOpenDeadlinesOn } from "./year.server.ts";
+import { getHoliday, getHolidayYear, listDaysOff, listOpenDeadlinesOn } from "./year.server.ts";
 
 const { db } = await createTestDatabase();
 let cast: Cast;
@@ -25,11 +25,9 @@ const input = (changes: Partial<HolidayInput> = {}): HolidayInput => ({
   was: "",
   ...changes,
 });
-const stampOf = async (day: string) => {
-  const row = await findHoliday(db, day);
-  if (!row) throw new Error(`no holiday ${day}`);
-  return holidayStamp(row);
-};
+const stampOf = async (day: string) => holidayStamp(await getHoliday(db, day));
+const expectNone = (day: string) =>
+  expect(getHoliday(db, day)).rejects.toMatchObject({ kind: "not_found" });
 const lastEvent = () =>
   db
     .selectFrom("event")
@@ -50,7 +48,7 @@ describe("law 11: days off are rows", () => {
     const was = await stampOf("2026-12-24");
     await saveHoliday(admin(), input({ day: "2026-12-23", was }), "2026-12-24");
     expect(await workingDaysBetween(db, "2026-12-22", "2026-12-24")).toBe(1);
-    expect(await findHoliday(db, "2026-12-24")).toBeUndefined();
+    await expectNone("2026-12-24");
     await removeHoliday(admin(), "2026-12-23", await stampOf("2026-12-23"));
     expect((await getHolidayYear(db, 2026)).workingDays).toBe(249);
     expect(await lastEvent()).toMatchObject({ particulars: { action: "removed" } });
@@ -64,7 +62,7 @@ describe("law 11: days off are rows", () => {
     expect(await workingDaysBetween(db, "2026-12-30", "2026-12-31")).toBe(0);
     const refused = swapDays(admin(), { ...facts, dayOff: "2026-12-31", dayWorked: "2026-12-27" });
     await expect(refused).rejects.toMatchObject({ key: "holiday.exists", field: "dayOff" });
-    expect(await findHoliday(db, "2026-12-27")).toBeUndefined();
+    await expectNone("2026-12-27");
   });
 
   it.each([

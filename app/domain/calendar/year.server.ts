@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { isDay } from "#app/domain/clock.ts";
+import { notFound } from "#app/domain/errors.ts";
 import type { Database, HolidayKind, Row } from "#db/schema.ts";
 import type { DayOff } from "./calendar.ts";
 
@@ -37,8 +39,13 @@ export async function getHolidayYear(db: Database, year: number): Promise<Holida
   };
 }
 
-export async function findHoliday(db: Database, day: string): Promise<Row<"holiday"> | undefined> {
-  return db.selectFrom("holiday").selectAll().where("day", "=", day).executeTakeFirst();
+/** @throws not found unless the table has that day */
+export async function getHoliday(db: Database, day: string): Promise<Row<"holiday">> {
+  const row = isDay(day)
+    ? await db.selectFrom("holiday").selectAll().where("day", "=", day).executeTakeFirst()
+    : undefined;
+  if (!row) throw notFound();
+  return row;
 }
 
 /** The table as the pure rules read it. */

@@ -44,6 +44,7 @@ export interface Cursor {
 export function readProjectListQuery(params: URLSearchParams, today: string): ProjectListQuery {
   const sort = projectSorts.find((name) => name === params.get("sort")) ?? "code";
   const year = wholeOf(params.get("year"));
+  const show = params.get("show");
   return {
     q: (params.get("q") ?? "").slice(0, 200),
     departmentId: wholeOf(params.get("department")),
@@ -51,9 +52,9 @@ export function readProjectListQuery(params: URLSearchParams, today: string): Pr
     kindId: wholeOf(params.get("kind")),
     funding: fundingSources.find((name) => name === params.get("funding")) ?? null,
     year: year !== null && year >= 2000 && year <= 2100 ? year : Number(today.slice(0, 4)),
-    isBlocked: params.get("blocked") === "yes",
-    isOver: params.get("over") === "yes",
-    isEnded: params.get("ended") === "yes",
+    isBlocked: show === "blocked",
+    isOver: show === "over",
+    isEnded: show === "ended",
     sort,
     isDescending: params.get("dir") === "desc",
     cursor: readCursor(params.get("after"), "after") ?? readCursor(params.get("before"), "before"),

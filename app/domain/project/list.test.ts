@@ -133,8 +133,8 @@ describe("the list of projects", () => {
     ["q=%25", "all"],
     ["stage=KHONGCO", []],
     ["department=999999", []],
-    ["blocked=yes", ["QN-001"]],
-    ["ended=yes", []],
+    ["show=blocked", ["QN-001"]],
+    ["show=ended", []],
     ["after=nonsense", "all"],
     ["sort=code&after=1.n5", "all"],
     ["sort=nonsense&dir=up&department=x&year=99999", "all"],
@@ -156,7 +156,7 @@ describe("the list of projects", () => {
   it("shows working days at the stage against the time allowed, and filters what is past it", async () => {
     const { rows } = await list(ask("q=QN-010"));
     expect(rows[0]).toMatchObject({ since: "2026-09-11", days: 51, limit: 30 });
-    const over = await list(ask("over=yes&sort=days"));
+    const over = await list(ask("show=over&sort=days"));
     expect(over.rows.every((row) => row.days > row.limit)).toBe(true);
     expect(over.total).toBeLessThan(COUNT);
   });
@@ -181,7 +181,7 @@ describe("the list of projects", () => {
 
   it("lists projects whose follow-up has ended apart", async () => {
     await deactivateProject(secretary(), "QN-107", { version: 1, reason: "Xong" });
-    expect(await codesOf("ended=yes")).toEqual(["QN-107"]);
+    expect(await codesOf("show=ended")).toEqual(["QN-107"]);
     expect((await list(ask(""))).total).toBe(COUNT - 1);
   });
 });

@@ -1,7 +1,15 @@
 import { sql } from "kysely";
+import type { Actor } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
-import type { Database, FundingSource, JsonValue, ProjectGroup, VisitResult } from "#db/schema.ts";
-import type { StageBodies } from "./policy.ts";
+import type {
+  Database,
+  FundingSource,
+  JsonValue,
+  ProjectGroup,
+  RecordedBy,
+  VisitResult,
+} from "#db/schema.ts";
+import { recorderOf, type StageBodies, stageAuthority } from "./policy.ts";
 
 export interface Visit {
   id: number;
@@ -51,6 +59,8 @@ export interface ProjectPage {
   isActive: boolean;
   version: number;
   bodies: StageBodies;
+  /** Who records moves out of the stage at which it stands. */
+  recordedBy: RecordedBy;
   /** In the order in which they began. */
   visits: Visit[];
   /** Newest first. */
@@ -67,7 +77,7 @@ export async function getProject(db: Database, code: string, today: string): Pro
       d.short_name_vi as "ownerVi", d.short_name_en as "ownerEn", d.code as "ownerCode",
       p.kind_id as "kindId", k.name_vi as "kindVi", k.name_en as "kindEn",
       p.funding_source as funding, p.project_group as "group", p.budget,
-      p.is_active as "isActive", p.version,
+      p.is_active as "isActive", p.version, s.recorded_by as "recordedBy",
       json_build_object('appraisingDepartmentId', n.appraising_department_id,
         'financeDepartmentId', n.finance_department_id, 'officeDepartmentId', n.office_department_id) as bodies,
       (select coalesce(json_agg(json_build_object('id', v.id, 'stageId', v.stage_id, 'round', v.round,
@@ -83,12 +93,23 @@ export async function getProject(db: Database, code: string, today: string): Pro
     from project p
     join department d on d.id = p.owner_department_id
     join project_kind k on k.id = p.kind_id
+    join stage_visit o on o.project_id = p.id and o.line = 'main' and o.left_on is null
+    join stage s on s.id = o.stage_id
     left join installation n on true
     where p.code = ${code}
   `.execute(db);
   const project = found.rows[0];
   if (!project) throw notFound();
   return project;
+}
+
+/** In what part the person may move the dossier on from where it stands, if at all. */
+export function moveAuthority(
+  actor: Actor,
+  project: Pick<ProjectPage, "recordedBy" | "ownerId" | "bodies">,
+): "self" | "behalf" | null {
+  const { recordedBy, ownerId, bodies } = project;
+  return stageAuthority(actor, recordedBy, recorderOf(recordedBy, ownerId, bodies));
 }
 
 /** What happened to a project, newest first. */

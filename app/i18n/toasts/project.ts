@@ -1,3 +1,35 @@
 import type { Sentences } from "../refusal.server.ts";
 
-export const projectToasts: Sentences = {};
+export const projectToasts: Sentences = {
+  "project.created": { vi: "Đã thêm dự án {code}.", en: "Project {code} was added." },
+  "project.edited": { vi: "Đã lưu thông tin dự án {code}.", en: "Project {code} was saved." },
+  "project.money_changed": {
+    vi: "Đã lưu vốn năm {year} của dự án {code}.",
+    en: "The money of {year} of project {code} was saved.",
+  },
+  "project.stage_moved": {
+    vi: "Hồ sơ {code} đã chuyển sang bước {stage}.",
+    en: "The dossier of {code} has moved to {stage}.",
+  },
+  "project.deactivated": {
+    vi: "Đã ngừng theo dõi dự án {code}.",
+    en: "Project {code} is no longer followed up.",
+  },
+  "project.reactivated": {
+    vi: "Đã theo dõi lại dự án {code}.",
+    en: "Project {code} is followed up again.",
+  },
+  "stage.edited": { vi: "Đã lưu bước {stage}.", en: "{stage} was saved." },
+  "holiday.saved": {
+    vi: "Đã lưu ngày {day}. Ngày làm việc đã được tính lại.",
+    en: "{day} was saved. Working days were counted anew.",
+  },
+  "holiday.removed": {
+    vi: "Đã bỏ ngày {day} khỏi lịch nghỉ. Ngày làm việc đã được tính lại.",
+    en: "{day} was taken out of the calendar. Working days were counted anew.",
+  },
+  "holiday.swapped": {
+    vi: "Đã hoán đổi: nghỉ {day}, làm bù {worked}.",
+    en: "Swapped: {day} off, {worked} worked.",
+  },
+};

@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf } from "#app/auth/guard.server.ts";
+import { useRootData } from "#app/components/root-data.ts";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { FormActions } from "#app/components/ui/confirm-form.tsx";
+import { SecrecyNote } from "#app/components/ui/notes.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { PostForm } from "#app/components/ui/post-form.tsx";
+import { RestoredNote } from "#app/components/ui/restored-note.tsx";
+import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import type { Actor } from "#app/domain/context.ts";
+import { editProject } from "#app/domain/project/edit.server.ts";
+import { projectEditForm } from "#app/domain/project/form.ts";
+import { listProjectChoices } from "#app/domain/project/options.server.ts";
+import type { ProjectPage } from "#app/domain/project/page.server.ts";
+import { canEditProject, canManageProjects } from "#app/domain/project/policy.ts";
+import { findDraft } from "#app/form/draft.server.ts";
+import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { submit } from "#app/form/submission.server.ts";
+import { formatNumber } from "#app/i18n/format.ts";
+import { projectForm } from "#app/i18n/text/project-form.ts";
+import { textFor, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { requireProject, requireProjectAction } from "./guard.server.ts";
+import { ProjectFields } from "./project-fields.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const shouldRevalidate = revalidateWhenStale;
+
+const mayEdit = (actor: Actor, project: ProjectPage) => canEditProject(actor, project.ownerId);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, project } = await requireProject(args, mayEdit);
+  const { locale } = ctx.actor;
+  const [choices, restored] = await Promise.all([
+    listProjectChoices(ctx.db, ctx.actor, locale),
+    findDraft(ctx.db, ctx.actor.id, formOf(args.request)),
+  ]);
+  const owner = { value: project.ownerId, label: project.ownerVi };
+  const isKnown = choices.departments.some((one) => one.value === owner.value);
+  const departments = isKnown ? choices.departments : [owner, ...choices.departments];
+  return {
+    title: `${textFor(locale, projectForm).editTitle(project.code)} · Giao ban`,
+    code: project.code,
+    name: project.vi,
+    version: project.version,
+    kinds: choices.kinds,
+    departments: canManageProjects(ctx.actor) ? departments : null,
+    restored,
+    defaults: {
+      nameVi: project.vi,
+      nameEn: project.en,
+      ownerDepartmentId: String(project.ownerId),
+      kindId: String(project.kindId),
+      fundingSource: project.funding,
+      group: project.group,
+      budget: formatNumber(project.budget, "vi"),
+      ...restored,
+    },
+    formKey: crypto.randomUUID(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { code } = (await requireProjectAction(args, mayEdit)).project;
+  return submit(args, projectEditForm, async (ctx, input) => {
+    await editProject(ctx, code, input);
+    return { to: paths.project(code), toast: { key: "project.edited", params: { code } } };
+  });
+}
+
+export default function EditProject() {
+  const { code, name, version, kinds, departments, restored, defaults, formKey } =
+    useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const text = useText(projectForm);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader above={name} title={text.editTitle(code)} />
+      <RestoredNote restored={restored} />
+      <div className="card card-body">
+        <PostForm
+          id="project"
+          form={form}
+          defaults={defaults}
+          formKey={formKey}
+          version={version}
+          draftOf={useRootData()?.viewer?.id}
+        >
+          <ProjectFields kinds={kinds} departments={departments} />
+          <FormActions note={<SecrecyNote />}>
+            <LinkButton to={paths.project(code)} variant="ghost">
+              {text.cancel}
+            </LinkButton>
+            <Button variant="primary">{text.save}</Button>
+          </FormActions>
+          <UnsavedGuard />
+        </PostForm>
+      </div>
+    </div>
+  );
+}

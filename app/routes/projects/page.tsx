@@ -1,0 +1,201 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireContext } from "#app/auth/guard.server.ts";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Chip } from "#app/components/ui/chip.tsx";
+import { Callout } from "#app/components/ui/notes.tsx";
+import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
+import { StageBadge } from "#app/components/ui/state-badge.tsx";
+import { todayOf, yearOf } from "#app/domain/clock.ts";
+import { canRaise } from "#app/domain/issue/policy.ts";
+import { isOpen } from "#app/domain/issue/status.ts";
+import { getProject, listProjectEvents, moveAuthority } from "#app/domain/project/page.server.ts";
+import { pathOf } from "#app/domain/project/path.ts";
+import { canEditProject, canManageProjects } from "#app/domain/project/policy.ts";
+import { listStages } from "#app/domain/project/stages.server.ts";
+import { eventSentence } from "#app/i18n/event-sentence.ts";
+import { project as projectText } from "#app/i18n/text/project.ts";
+import { textFor, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { FactsCard } from "./facts-card.tsx";
+import { HistoryCard } from "./history-card.tsx";
+import { IssuesCard } from "./issues-card.tsx";
+import { MoneyCard } from "./money-card.tsx";
+import { PathCard } from "./path-card.tsx";
+import { listProjectIssues } from "./project-issues.server.ts";
+import { VisitsCard } from "./visits-card.tsx";
+
+const EVENTS = 20;
+const ALL_EVENTS = 500;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requireContext(args);
+  const { actor, db } = ctx;
+  const { locale } = actor;
+  const isVi = locale === "vi";
+  const text = textFor(locale, projectText);
+  const today = todayOf(ctx.now);
+  const wantsAll = new URL(args.request.url).searchParams.has("history");
+  const [project, stages] = await Promise.all([
+    getProject(db, args.params.code ?? "", today),
+    listStages(db),
+  ]);
+  const limit = wantsAll ? ALL_EVENTS : EVENTS;
+  const [issues, events] = await Promise.all([
+    listProjectIssues(ctx, project.id, today),
+    listProjectEvents(db, project.id, limit + 1),
+  ]);
+  const nameOf = (id: number | null) => {
+    const stage = stages.find((one) => one.id === id);
+    return (isVi ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
+  };
+  const visit = project.visits.find((one) => one.leftOn === null);
+  const current = stages.find((one) => one.id === visit?.stageId);
+  const isLast = current !== undefined && current.id === stages.at(-1)?.id;
+  const canEdit = canEditProject(actor, project.ownerId);
+  return {
+    title: `${project.code} ${(isVi ? project.vi : project.en) || project.vi} · Giao ban`,
+    code: project.code,
+    name: (isVi ? project.vi : project.en) || project.vi,
+    nameEn: isVi ? project.en : "",
+    owner: isVi ? project.ownerVi : project.ownerEn,
+    ownerCode: project.ownerCode,
+    kind: isVi ? project.kindVi : project.kindEn,
+    funding: project.funding,
+    group: project.group,
+    budget: project.budget,
+    isActive: project.isActive,
+    year: yearOf(today),
+    years: project.years,
+    stage: nameOf(current?.id ?? null),
+    round: visit?.round ?? 1,
+    since: visit?.enteredOn ?? null,
+    days: visit?.days ?? 0,
+    limit: current?.daysAllowed ?? 0,
+    position: current?.position ?? 0,
+    holder: (isVi ? current?.responsibleVi : current?.responsibleEn) ?? "",
+    path: pathOf(stages, project.visits).map((place) => {
+      const limit = stages.find((one) => one.id === place.stageId)?.daysAllowed ?? null;
+      const open = issues.filter((one) => one.stageId === place.stageId && isOpen(one.state));
+      return { ...place, name: nameOf(place.stageId), limit, blockers: open.length };
+    }),
+    visits: project.visits.map((one) => ({
+      id: one.id,
+      stage: nameOf(one.stageId),
+      round: one.round,
+      enteredOn: one.enteredOn,
+      leftOn: one.leftOn,
+      result: one.result,
+      reason: one.reason,
+      days: one.days,
+      limit: stages.find((stage) => stage.id === one.stageId)?.daysAllowed ?? 0,
+    })),
+    issues: issues.map(({ stageId, ...issue }) => ({ ...issue, stage: nameOf(stageId) })),
+    events: events.slice(0, limit).map((event) => ({
+      id: event.id,
+      at: event.at,
+      by:
+        event.behalf === null
+          ? event.actor
+          : text.onBehalf(event.actor, event.behalf, event.basis ?? ""),
+      said: eventSentence(event.verb, event.particulars, locale),
+    })),
+    hasMoreEvents: events.length > limit,
+    can: {
+      edit: canEdit && project.isActive,
+      money: canEdit && project.isActive,
+      move: moveAuthority(actor, project) !== null && project.isActive && !isLast,
+      raise: project.isActive && canRaise(actor, project.ownerId),
+      end: project.isActive && canManageProjects(actor),
+      takeUp: !project.isActive && canManageProjects(actor),
+    },
+  };
+}
+
+export type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function Project() {
+  const page = useLoaderData<typeof loader>();
+  const text = useText(projectText);
+  const { can } = page;
+  return (
+    <>
+      <PageHeader
+        above={
+          <>
+            <span className="code">{page.code}</span> · {page.owner}
+          </>
+        }
+        title={page.name}
+        below={
+          <>
+            <StageBadge name={page.stage} round={page.round} />
+            <span>{page.kind}</span>
+            {page.group === "none" ? null : <span>{text.groups[page.group]}</span>}
+            {page.isActive ? null : (
+              <Chip tone="pause" glyph="×">
+                {text.ended}
+              </Chip>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {can.edit ? (
+              <LinkButton to={paths.projectPart(page.code, "edit")} icon="edit">
+                {text.edit}
+              </LinkButton>
+            ) : null}
+            {can.raise ? (
+              <LinkButton
+                to={paths.newIssue({ project: page.code })}
+                icon="flag"
+                variant={can.move ? "secondary" : "primary"}
+              >
+                {text.raise}
+              </LinkButton>
+            ) : null}
+            {can.move ? (
+              <LinkButton
+                to={paths.projectPart(page.code, "stage")}
+                icon="arrow-right"
+                variant="primary"
+              >
+                {text.move}
+              </LinkButton>
+            ) : null}
+            {can.takeUp ? (
+              <LinkButton to={paths.projectPart(page.code, "reactivation")} variant="primary">
+                {text.takeUp}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      {page.isActive ? null : (
+        <div className="mb-5">
+          <Callout tone="pause" icon="archive" title={text.ended}>
+            {text.endedHint}
+          </Callout>
+        </div>
+      )}
+      <div className="grid gap-5">
+        <PathCard page={page} />
+        <Columns
+          side={
+            <>
+              <MoneyCard page={page} />
+              <FactsCard page={page} />
+            </>
+          }
+        >
+          <IssuesCard page={page} />
+          <VisitsCard visits={page.visits} />
+          <HistoryCard page={page} />
+        </Columns>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { StagePath } from "#app/components/stage-path.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { project as projectText } from "#app/i18n/text/project.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import type { ProjectData } from "./page.tsx";
+
+/** All stages with what is behind, where the dossier stands and whose move it is. */
+export function PathCard({ page }: { page: ProjectData }) {
+  const text = useText(projectText);
+  const locale = useLocale();
+  const isOver = page.days > page.limit;
+  return (
+    <Card
+      id="path"
+      title={text.path}
+      aside={text.pathAside(page.position, page.path.length)}
+      padded
+    >
+      <p className="mb-4 text-sm">
+        <span className="text-ink-3">{text.holder}: </span>
+        <b>{page.holder}</b>
+        {page.since ? `, ${text.since(formatDate(page.since))}` : null}
+        {" · "}
+        <span className={isOver ? "font-semibold text-over" : undefined}>
+          {isOver ? "! " : ""}
+          {text.ofAllowed(formatNumber(page.days, locale), page.limit)}
+        </span>
+      </p>
+      <StagePath
+        label={text.path}
+        blockersLabel={text.openBlockers}
+        stages={page.path.map((place) => ({
+          id: place.stageId,
+          name: place.name,
+          state: place.state,
+          enteredOn: place.enteredOn,
+          days: place.days,
+          limit: place.limit,
+          rounds: place.rounds,
+          blockers: place.blockers,
+          ...(place.blockers > 0 ? { to: `${paths.project(page.code)}#issues` } : {}),
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Context } from "#app/domain/context.ts";
+import { lifeOf, nextDot } from "#app/domain/issue/life.server.ts";
+import { daysLeftSql, deadlineFlagSql } from "#app/domain/issue/overdue.server.ts";
+import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
+import { seesProposals } from "#app/domain/issue/row.server.ts";
+import { openStates } from "#app/domain/issue/status.ts";
+import type { IssueState } from "#db/schema.ts";
+
+export interface ProjectIssue {
+  code: string;
+  text: string;
+  state: IssueState;
+  stageId: number | null;
+  lead: string;
+  deadline: string | null;
+  flag: DeadlineFlag;
+  days: number | null;
+  life: string;
+  next: string | null;
+}
+
+const MOST = 100;
+
+/** A project's issues with their lifelines, open ones first, then by deadline; one round trip. */
+export async function listProjectIssues(
+  ctx: Context,
+  projectId: number,
+  today: string,
+): Promise<ProjectIssue[]> {
+  const isVi = ctx.actor.locale === "vi";
+  const open = sql.join(openStates.map((state) => sql.lit(state)));
+  const visible = seesProposals(ctx) ? sql`true` : sql`i.state <> 'proposed'`;
+  const found = await sql<ProjectIssue>`
+    select i.code, i.text, i.state, i.stage_id as "stageId",
+      ${isVi ? sql`d.short_name_vi` : sql`d.short_name_en`} as lead,
+      i.deadline, ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
+      l.life, case when i.state in (${open}) then ${nextDot(sql`i.series_id`)} end as next
+    from issue i
+    join department d on d.id = i.lead_department_id
+    cross join lateral ${lifeOf(sql`i.id`)} l
+    where i.project_id = ${projectId} and ${visible}
+    order by i.state in (${open}) desc, i.deadline nulls last, i.id
+    limit ${MOST}
+  `.execute(ctx.db);
+  return found.rows;
+}

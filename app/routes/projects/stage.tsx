@@ -1,0 +1,169 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf } from "#app/auth/guard.server.ts";
+import { useRootData } from "#app/components/root-data.ts";
+import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { FormActions } from "#app/components/ui/confirm-form.tsx";
+import { DateInput } from "#app/components/ui/date-input.tsx";
+import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Callout, SecrecyNote } from "#app/components/ui/notes.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { PostForm } from "#app/components/ui/post-form.tsx";
+import { RestoredNote } from "#app/components/ui/restored-note.tsx";
+import { Select } from "#app/components/ui/select.tsx";
+import { TextArea } from "#app/components/ui/text-area.tsx";
+import { TextInput } from "#app/components/ui/text-input.tsx";
+import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import { todayOf } from "#app/domain/clock.ts";
+import type { Actor } from "#app/domain/context.ts";
+import { notFound } from "#app/domain/errors.ts";
+import { stageMoveForm } from "#app/domain/project/form.ts";
+import { moveAuthority, type ProjectPage } from "#app/domain/project/page.server.ts";
+import { type Direction, movesFrom } from "#app/domain/project/stage.ts";
+import { listStages } from "#app/domain/project/stages.server.ts";
+import { moveStage } from "#app/domain/project/visit.server.ts";
+import { findDraft } from "#app/form/draft.server.ts";
+import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { submit } from "#app/form/submission.server.ts";
+import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
+import { projectForm } from "#app/i18n/text/project-form.ts";
+import { textFor, useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { requireProject, requireProjectAction } from "./guard.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const shouldRevalidate = revalidateWhenStale;
+
+const mayMove = (actor: Actor, project: ProjectPage) => moveAuthority(actor, project) !== null;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, project } = await requireProject(args, mayMove);
+  const { locale } = ctx.actor;
+  const stages = await listStages(ctx.db);
+  const visit = project.visits.find((one) => one.leftOn === null);
+  const current = stages.find((one) => one.id === visit?.stageId);
+  if (!visit || !current) throw notFound();
+  const restored = await findDraft(ctx.db, ctx.actor.id, formOf(args.request));
+  const nameOf = (id: number) => {
+    const stage = stages.find((one) => one.id === id);
+    return (locale === "vi" ? stage?.nameVi : stage?.nameEn) ?? "";
+  };
+  const moves = movesFrom(current, stages).map((move) => ({
+    value: move.stageId,
+    label: nameOf(move.stageId),
+    direction: move.direction,
+  }));
+  const next = moves.find((move) => move.direction === "forward");
+  return {
+    title: `${textFor(locale, projectForm).moveTitle(project.code)} · Giao ban`,
+    code: project.code,
+    name: project.vi,
+    version: project.version,
+    stage: nameOf(current.id),
+    enteredOn: visit.enteredOn,
+    days: visit.days,
+    moves,
+    isOnBehalf: moveAuthority(ctx.actor, project) === "behalf",
+    body: locale === "vi" ? current.responsibleVi : current.responsibleEn,
+    restored,
+    defaults: { toStageId: String(next?.value ?? ""), on: todayOf(ctx.now), ...restored },
+    formKey: crypto.randomUUID(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { code } = (await requireProjectAction(args, mayMove)).project;
+  return submit(args, stageMoveForm, async (ctx, input) => {
+    await moveStage(ctx, code, input);
+    const stages = await listStages(ctx.db);
+    const stage = stages.find((one) => one.id === input.toStageId);
+    const name = (ctx.actor.locale === "vi" ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
+    return {
+      to: paths.project(code),
+      toast: { key: "project.stage_moved", params: { code, stage: name } },
+    };
+  });
+}
+
+const directions = ["forward", "back", "skip"] as const satisfies readonly Direction[];
+
+export default function MoveStage() {
+  const page = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const text = useText(projectForm);
+  const locale = useLocale();
+  const viewerId = useRootData()?.viewer?.id;
+  const since = text.standsSince(
+    page.stage,
+    formatDate(page.enteredOn),
+    formatWorkingDays(page.days, locale),
+  );
+  const groups = directions
+    .map((direction) => ({
+      label: text.directions[direction],
+      options: page.moves.filter((move) => move.direction === direction),
+    }))
+    .filter((group) => group.options.length > 0);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        above={page.name}
+        title={text.moveTitle(page.code)}
+        below={
+          <span>
+            {text.standsAt}: <b>{since}</b>
+          </span>
+        }
+      />
+      <RestoredNote restored={page.restored} />
+      <div className="card card-body">
+        {groups.length === 0 ? (
+          <EmptyState icon="check-circle" title={text.nothingAhead} />
+        ) : (
+          <PostForm
+            id="move"
+            form={form}
+            defaults={page.defaults}
+            formKey={page.formKey}
+            version={page.version}
+            draftOf={viewerId}
+          >
+            {page.isOnBehalf ? <Callout icon="hand" title={text.basisFor(page.body)} /> : null}
+            <div className="grid gap-4 md:grid-cols-2">
+              <Select name="toStageId" label={text.to} options={groups} required />
+              <DateInput
+                name="on"
+                label={text.on}
+                hint={text.onHint(formatDate(page.enteredOn))}
+                required
+              />
+            </div>
+            <TextArea
+              name="reason"
+              label={text.reason}
+              hint={text.reasonHint}
+              rows={3}
+              maxLength={2000}
+            />
+            {page.isOnBehalf ? (
+              <TextInput
+                name="basis"
+                label={text.basis}
+                hint={text.basisHint}
+                required
+                maxLength={300}
+              />
+            ) : null}
+            <FormActions note={<SecrecyNote />}>
+              <LinkButton to={paths.project(page.code)} variant="ghost">
+                {text.cancel}
+              </LinkButton>
+              <Button variant="primary">{text.doMove}</Button>
+            </FormActions>
+            <UnsavedGuard />
+          </PostForm>
+        )}
+      </div>
+    </div>
+  );
+}
