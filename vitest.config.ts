@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     env: { NODE_ENV: "test", TZ: "Asia/Ho_Chi_Minh" },
   },
 });
