@@ -84,3 +84,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 });
+
+/** The router asks ahead for the routes that a page links to; leaving the page meanwhile breaks that off. */
+function isLeaving(complaint: string): boolean {
+  return complaint.startsWith("Failed to fetch manifest patches TypeError: Failed to fetch");
+}
