@@ -82,6 +82,12 @@ test("the first period is that of today, or the next when its day has passed", (
   expect(followingPeriod(rule, null, "2026-12-07", calendar).heldOn).toBe("2026-12-07");
 });
 
+test("a series that slept goes on today, not with the months it missed", () => {
+  const rule = { kind: "day_of_month", day: 7 } as const;
+  const last = { period: "2020-01", heldOn: "2020-01-07" };
+  expect(followingPeriod(rule, last, "2026-11-23", calendar).heldOn).toBe("2026-12-07");
+});
+
 test("an unreadable rule is the 7th", () => {
   expect(readRule(null)).toEqual({ kind: "day_of_month", day: 7 });
   expect(readRule({ kind: "day_of_month", day: 0 })).toEqual({ kind: "day_of_month", day: 7 });

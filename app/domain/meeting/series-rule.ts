@@ -83,7 +83,9 @@ export function followingPeriod(
   from: string,
   calendar: Calendar,
 ): { period: string; heldOn: string } {
-  let period = last ? nextPeriod(last.period) : periodOf(from);
+  const recent = periodOf(addDays(from, -31));
+  const after = last ? nextPeriod(last.period) : periodOf(from);
+  let period = after > recent ? after : recent;
   for (;;) {
     const heldOn = ruleDay(rule, period, calendar);
     if (heldOn >= from && (last === null || heldOn > last.heldOn)) return { period, heldOn };
