@@ -1,3 +1,116 @@
 import type { Sentences } from "../refusal.server.ts";
 
-export const meetingRefusals: Sentences = {};
+/** What meetings refuse, and what to do instead. */
+export const meetingRefusals: Sentences = {
+  "meeting.not_possible": {
+    vi: "Cuộc họp đang ở trạng thái khác nên không thực hiện được việc này. Hãy tải lại trang.",
+    en: "The meeting stands elsewhere now; this cannot be done. Reload the page.",
+  },
+  "meeting.not_earliest": {
+    vi: "Cuộc họp {code} diễn ra trước. Hãy phát hành hoặc hủy cuộc họp đó trước.",
+    en: "Meeting {code} comes before this one. Publish or cancel it first.",
+  },
+  "meeting.other_live": {
+    vi: "Cuộc họp {code} đã phát hành chương trình và chưa kết thúc.",
+    en: "Meeting {code} has been published and is not closed yet.",
+  },
+  "meeting.date_past": {
+    vi: "Ngày họp đã qua. Hãy chọn ngày khác.",
+    en: "That day has passed. Choose another day.",
+  },
+  "meeting.too_far": {
+    vi: "Ngày họp quá xa. Chỉ lập trước tối đa mười ba tháng.",
+    en: "That day is too far ahead. Meetings are planned at most thirteen months ahead.",
+  },
+  "meeting.before_last": {
+    vi: "Ngày họp phải sau cuộc họp {code}.",
+    en: "The day must come after meeting {code}.",
+  },
+  "meeting.day_taken": {
+    vi: "Ngày này đã có cuộc họp {code}.",
+    en: "Meeting {code} already takes place on that day.",
+  },
+  "meeting.no_agenda": {
+    vi: "Chương trình chưa có nội dung nào. Hãy thêm nội dung chung.",
+    en: "There is nothing on the agenda. Add a general topic.",
+  },
+  "meeting.issue_settled": {
+    vi: "Việc {code} đã kết thúc.",
+    en: "Issue {code} is already closed.",
+  },
+  "meeting.already_on": {
+    vi: "Việc {code} đã có trong chương trình.",
+    en: "Issue {code} is already on the agenda.",
+  },
+  "meeting.not_today": {
+    vi: "Chưa đến ngày họp. Nếu họp sớm hơn, hãy dời ngày họp trước.",
+    en: "The day of the meeting has not come. If it is held earlier, reschedule it first.",
+  },
+  "meeting.field_conflict": {
+    vi: "Người khác vừa sửa ô này. Xem hai nội dung rồi ghi lại.",
+    en: "Someone else has just changed this field. Look at both texts, then record again.",
+  },
+  "meeting.too_long": {
+    vi: "Nội dung dài quá {max} ký tự.",
+    en: "The text is longer than {max} characters.",
+  },
+  "meeting.first_conclusion": {
+    vi: "Kết luận đầu tiên của nội dung không bỏ được; hãy để trống nếu không kết luận.",
+    en: "An item's first conclusion stays; leave it empty to conclude nothing.",
+  },
+  "meeting.cannot_close": {
+    vi: "Chưa kết thúc được cuộc họp: còn {count} điểm phải xử lý.",
+    en: "The meeting cannot be closed yet: {count} points must be settled.",
+  },
+  "meeting.document_date": {
+    vi: "Ngày văn bản phải từ ngày họp đến hôm nay.",
+    en: "The document's date lies between the day of the meeting and today.",
+  },
+  "meeting.topic_disposition": {
+    vi: "Nội dung chung chỉ được ghi nhận hoặc chưa thảo luận.",
+    en: "A general topic is either noted or not discussed.",
+  },
+  "meeting.correction_original": {
+    vi: "Hãy ghi đoạn cần đính chính.",
+    en: "Quote the passage to be corrected.",
+  },
+  "meeting.correction_same": {
+    vi: "Nội dung đính chính giống nội dung cũ.",
+    en: "The corrected text is the same as before.",
+  },
+  "series.inactive": {
+    vi: "Cuộc họp định kỳ này đã ngừng.",
+    en: "This series has been ended.",
+  },
+  "closing.no_attendance": {
+    vi: "Chưa ghi thành phần dự họp.",
+    en: "Attendance has not been taken.",
+  },
+  "closing.no_chair": { vi: "Chưa có người chủ trì.", en: "The meeting has no chair." },
+  "closing.attendance_open": {
+    vi: "Còn {count} đơn vị chưa ghi có mặt hay vắng.",
+    en: "{count} departments are neither present nor absent yet.",
+  },
+  "closing.no_secretary": { vi: "Chưa có thư ký cuộc họp.", en: "The meeting has no secretary." },
+  "closing.own_report": {
+    vi: "Người báo cáo hoàn thành không tự xác nhận được: chủ trì hoặc người kết thúc cuộc họp chính là người báo cáo.",
+    en: "Whoever reported the issue done may not confirm it: the chair or who closes reported it.",
+  },
+  "closing.no_conclusion": {
+    vi: "Có kết quả xử lý nhưng chưa có lời kết luận.",
+    en: "There is a disposition but no conclusion.",
+  },
+  "closing.task_incomplete": {
+    vi: "Nhiệm vụ phải có đơn vị chủ trì và thời hạn.",
+    en: "A task needs a lead department and a deadline.",
+  },
+  "closing.task_deadline_past": {
+    vi: "Thời hạn của nhiệm vụ phải sau ngày họp.",
+    en: "The task's deadline must come after the meeting.",
+  },
+  "closing.task_without_text": {
+    vi: "Nhiệm vụ chưa có nội dung.",
+    en: "The task says nothing.",
+  },
+  "closing.editor": { vi: "{name} đang nhập nội dung này.", en: "{name} is typing at this item." },
+};
