@@ -101,7 +101,7 @@ export const administration = defineText({
       endNowNote: "Mất hiệu lực từ lần bấm tiếp theo của người này",
       endLater: "Đến hết một ngày",
       lastDay: "Ngày cuối cùng",
-      ends: "Khi nào",
+      ends: "Hiệu lực",
       validity: { current: "đang hiệu lực", future: "sắp có hiệu lực", ended: "đã kết thúc" },
     },
     link: {
@@ -292,7 +292,7 @@ export const administration = defineText({
       endNowNote: "Gone with this person's next click",
       endLater: "At the end of a day",
       lastDay: "Last day",
-      ends: "When",
+      ends: "Validity",
       validity: { current: "holds", future: "to come", ended: "ended" },
     },
     link: {

@@ -46,7 +46,7 @@ export function RoleTable({
         { key: "to", label: text.to, cell: (grant) => grant.to ?? text.open },
         {
           key: "validity",
-          label: "",
+          label: <span className="sr-only">{text.ends}</span>,
           bare: true,
           cell: (grant) => (
             <Chip tone={tones[grant.validity]}>{text.validity[grant.validity]}</Chip>
@@ -54,7 +54,7 @@ export function RoleTable({
         },
         {
           key: "end",
-          label: "",
+          label: <span className="sr-only">{text.end}</span>,
           bare: true,
           cell: (grant) =>
             grant.validity === "ended" ? null : (

@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function User() {
   const user = useLoaderData<typeof loader>();
-  const { user: text, users, roles, link } = useText(administration);
+  const { user: text, users, roles } = useText(administration);
   const part = (name: string) => paths.userPart(user.username, name);
   return (
     <>
@@ -93,7 +93,7 @@ export default function User() {
               {user.linkUntil ? <p className="mt-1">{text.linkUntil(user.linkUntil)}</p> : null}
               {user.isActive ? (
                 <LinkButton to={part("password-link")} icon="link" className="mt-3">
-                  {link.make}
+                  {text.makeLink}
                 </LinkButton>
               ) : null}
             </Card>
