@@ -18,11 +18,12 @@ export interface AppParts {
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** What serves scripts, styles and public files: the built folder, or Vite in development. */
   assets: RequestHandler;
+  settings?: Pick<Env, "NODE_ENV" | "TRUST_PROXY">;
 }
 
 /** The whole server, in the order in which a request meets it. */
-export function createApp({ build, assets }: AppParts): Express {
-  const { NODE_ENV, TRUST_PROXY } = env();
+export function createApp({ build, assets, settings = env() }: AppParts): Express {
+  const { NODE_ENV, TRUST_PROXY } = settings;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");

@@ -4,6 +4,7 @@ import { StartProblem } from "#db/start-problem.ts";
 
 const TRIES = 50;
 const DRAIN_MS = 10_000;
+const SWEEP_MS = 20;
 
 export interface Listening {
   server: Server;
@@ -68,10 +69,12 @@ function cannotListen(host: string, port: number, code: string): StartProblem {
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // A connection kept alive turns idle only when the request under way has ended.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(late);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -26,6 +26,13 @@ interface WorkerFixtures {
 /** What a page is made of; when one of these is missing, the page is broken. */
 const PARTS = new Set(["script", "stylesheet", "font", "image"]);
 
+/**
+ * No faults of the page: an answer of 400 to a form (answers are judged apart), and
+ * what Remix says when one leaves a page while it still looks ahead.
+ */
+const EXPECTED =
+  /^Failed to load resource|^Failed to fetch manifest patches TypeError: Failed to fetch/;
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     async ({ playwright: _ }, use) => {
@@ -55,9 +62,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ context }, use) => {
       const complaints: string[] = [];
       context.on("console", (message) => {
-        // An answer of 400 to a form is no fault of the page; other answers are judged below.
-        const isAboutAnswer = message.text().startsWith("Failed to load resource");
-        if (message.type() === "error" && !isAboutAnswer) complaints.push(message.text());
+        if (message.type() === "error" && !EXPECTED.test(message.text())) {
+          complaints.push(message.text());
+        }
       });
       context.on("weberror", (error) => complaints.push(String(error.error())));
       context.on("response", (response) => {
@@ -84,8 +91,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 });
-
-/** The router asks ahead for the routes that a page links to; leaving the page meanwhile breaks that off. */
-function isLeaving(complaint: string): boolean {
-  return complaint.startsWith("Failed to fetch manifest patches TypeError: Failed to fetch");
-}
