@@ -8,17 +8,17 @@ import {
   useLoaderData,
   useMatches,
 } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useEffect } from "react";
 import "./app.css";
 import { db } from "#db/connection.server.ts";
 import { ErrorPage } from "./components/error-page.tsx";
 import { type RootData, useRootData } from "./components/root-data.ts";
 import { PlainFrame, Shell, type Viewer } from "./components/shell.tsx";
 import { ToastRegion } from "./components/ui/toast.tsx";
-import { getShellFacts } from "./domain/installation/queries.server.ts";
+import { getShellFacts } from "./domain/overview/nav-counts.server.ts";
 import { readToast } from "./form/toast.server.ts";
-import { DEFAULT_LOCALE } from "./i18n/locale.ts";
-import { LocaleProvider } from "./i18n/text.ts";
+import { DEFAULT_LOCALE, type Locale } from "./i18n/locale.ts";
+import { documentLanguage, LocaleProvider } from "./i18n/text.ts";
 import { toastSentence } from "./i18n/toast-sentence.server.ts";
 import { NonceContext } from "./nonce.ts";
 
@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: "Giao ban" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor, locale, textSize } = context.session;
-  const [facts, waiting] = await Promise.all([getShellFacts(db), readToast(request)]);
+  const [facts, waiting] = await Promise.all([getShellFacts(db, actor), readToast(request)]);
   const viewer: Viewer | null = actor
     ? {
         id: actor.id,
@@ -49,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const root = useRootData();
   const locale = root?.locale ?? DEFAULT_LOCALE;
+  useReloadOnNewLanguage(root?.locale);
   return (
     <html lang={locale} data-text-size={root?.textSize}>
       <head>
@@ -86,6 +87,13 @@ export function ErrorBoundary() {
       <ErrorPage />
     </Frame>
   );
+}
+
+/** The browser has the texts of one language: another one needs a new document. */
+function useReloadOnNewLanguage(locale: Locale | undefined): void {
+  useEffect(() => {
+    if (locale && documentLanguage && locale !== documentLanguage) window.location.reload();
+  }, [locale]);
 }
 
 /** Navigation for whoever is signed in; a route with `handle = { bare: true }` stands without it. */

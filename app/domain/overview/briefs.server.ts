@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { lifeOf } from "#app/domain/issue/life.server.ts";
-import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
+import { effectiveOrdinal, isPastSql } from "#app/domain/issue/overdue.server.ts";
 import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
 import type { IssueState } from "#db/schema.ts";
 import { jsonRows, type Reading } from "./standing.server.ts";
@@ -13,7 +13,7 @@ export interface IssueBrief {
   lead: string;
   raisedBy: string | null;
   raisedOn: string;
-  flag: Exclude<DeadlineFlag, "done_on_time" | "done_late">;
+  flag: DeadlineFlag;
   deadline: string | null;
   /** Working days left, negative when overdue. */
   daysLeft: number | null;
@@ -47,6 +47,8 @@ export function briefs(
     select i.code, i.text, i.state, ${sql.ref(`d.short_name_${locale}`)} as lead,
       ${sql.ref(`b.short_name_${locale}`)} as "raisedBy", i.raised_on as "raisedOn",
       case when i.state = 'paused' then 'paused' when i.deadline is null then 'none'
+        when i.state = 'reported_done' then
+          case when ${isPastSql(sql`i.deadline`, sql`i.reported_done_on`)} then 'done_late' else 'done_on_time' end
         when o.days_over is not null then 'overdue' when o.is_soon then 'due_soon' else 'on_time' end as flag,
       i.deadline, ${effectiveOrdinal(sql`i.deadline`)} - (select today from day) as "daysLeft",
       o.carried, o.stalled, o.said, o.is_escalated as "isEscalated",

@@ -14,11 +14,13 @@ import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
+import { sharedLine } from "./shared-line.ts";
 
 /** “Which dossier is on my desk, whose clock runs?” */
 export function AppraiserPage({ today, data }: { today: string; data: AppraiserHome }) {
   const text = useText(homeText);
   const locale = useLocale();
+  const line = sharedLine(data.blockers, data.next?.period);
   const over = data.dossiers.filter((dossier) => dossier.days > dossier.limit).length;
   return (
     <>
@@ -69,7 +71,7 @@ export function AppraiserPage({ today, data }: { today: string; data: AppraiserH
           count={<Chip tone="kept">{formatNumber(data.blockerCount, locale)}</Chip>}
         >
           {data.blockers.map((issue) => (
-            <IssueRow key={issue.code} issue={issue} next={data.next?.period} />
+            <IssueRow key={issue.code} issue={issue} line={line} />
           ))}
           {data.blockers.length === 0 ? (
             <EmptyState icon="check-circle" title={text.appraiser.noBlockers} />

@@ -34,7 +34,10 @@ export function ChairPage({
           <>
             <PrintButton label={text.printOne} />
             {data.next ? (
-              <LinkButton to={paths.meetingPart(data.next.code, "agenda")}>
+              <LinkButton
+                to={paths.meetingPart(data.next.code, "agenda")}
+                className="max-md:hidden"
+              >
                 {text.agenda}
               </LinkButton>
             ) : null}
@@ -55,7 +58,6 @@ export function ChairPage({
           rows={data.awaited}
           count={data.awaitedCount}
           keys={keys}
-          periods={data.meetings.map((meeting) => meeting.period)}
           next={data.next?.period ?? null}
         />
         <GivenCard rows={data.given} />

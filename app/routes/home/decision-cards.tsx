@@ -5,7 +5,6 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
-import { parseLife } from "#app/domain/issue/life.ts";
 import type { AwaitedDecision, GivenDecision } from "#app/domain/overview/decisions.server.ts";
 import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
@@ -13,13 +12,13 @@ import { home as homeText } from "#app/i18n/text/home.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { lists } from "./lists.ts";
+import { type SharedLine, sharedLine } from "./shared-line.ts";
 
 /** What is beyond a department's authority, each with its buttons. */
 export function AwaitedCard({
   rows,
   count,
   keys,
-  periods,
   next,
   isWhole = false,
 }: {
@@ -27,14 +26,14 @@ export function AwaitedCard({
   count: number;
   /** One idempotency key a row; null for who may read but not decide. */
   keys: readonly string[] | null;
-  periods: readonly string[];
+  /** The next meeting's period. */
   next: string | null;
   /** The rows are the whole list, not its beginning. */
   isWhole?: boolean;
 }) {
   const text = useText(homeText);
   const locale = useLocale();
-  const shown = sharedPeriods(rows, periods);
+  const line = sharedLine(rows, next);
   return (
     <Card
       id="decisions"
@@ -49,7 +48,7 @@ export function AwaitedCard({
       {rows.map((row, index) => (
         <DecisionRow
           key={row.code}
-          decision={asDecision(row, text.chair, shown, next)}
+          decision={asDecision(row, text.chair, line)}
           extra={<Asked row={row} />}
         >
           {keys ? <Buttons row={row} formKey={keys[index]} /> : null}
@@ -71,23 +70,9 @@ export function AwaitedCard({
   );
 }
 
-/** The meetings since the first that any of the rows was at, so that months stand one below the other. */
-function sharedPeriods(rows: readonly AwaitedDecision[], periods: readonly string[]): string[] {
-  const first = rows
-    .flatMap((row) => parseLife(row.life).slice(0, 1))
-    .map((point) => point.period)
-    .sort()[0];
-  return periods.filter((period) => first !== undefined && period >= first);
-}
-
 type ChairText = (typeof homeText)["vi"]["chair"];
 
-function asDecision(
-  row: AwaitedDecision,
-  text: ChairText,
-  periods: readonly string[],
-  next: string | null,
-): Decision {
+function asDecision(row: AwaitedDecision, text: ChairText, line: SharedLine): Decision {
   return {
     code: row.code,
     to: paths.issue(row.code),
@@ -105,8 +90,7 @@ function asDecision(
     proposal: proposalOf(row, text),
     money: row.total === null ? null : { held: row.held ?? 0, total: row.total },
     life: row.life,
-    periods,
-    next,
+    ...line,
   };
 }
 

@@ -37,7 +37,6 @@ export default function Decisions() {
           rows={data.awaited}
           count={data.awaitedCount}
           keys={canDecide ? keys : null}
-          periods={data.meetings.map((meeting) => meeting.period)}
           next={data.next?.period ?? null}
           isWhole
         />

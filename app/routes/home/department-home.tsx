@@ -19,6 +19,7 @@ import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
 import { QueueHead } from "./queue-cards.tsx";
+import { type SharedLine, sharedLine } from "./shared-line.ts";
 
 /** “What is expected of us, by when?” */
 export function DepartmentPage({ today, data }: { today: string; data: DepartmentHome }) {
@@ -26,6 +27,7 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
   const groups = expectations
     .map((key) => ({ key, issues: data.issues.filter((issue) => expectationOf(issue) === key) }))
     .filter((group) => group.issues.length > 0);
+  const line = sharedLine(data.issues, data.next?.period);
   return (
     <>
       <HomeHead
@@ -58,12 +60,7 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
                 count={group.issues.length}
               />
               {group.issues.map((issue) => (
-                <OwnRow
-                  key={issue.code}
-                  issue={issue}
-                  group={group.key}
-                  next={data.next?.period ?? null}
-                />
+                <OwnRow key={issue.code} issue={issue} group={group.key} line={line} />
               ))}
             </section>
           ))}
@@ -106,20 +103,12 @@ function DepartmentNames({ data }: { data: DepartmentHome }) {
   );
 }
 
-function OwnRow({
-  issue,
-  group,
-  next,
-}: {
-  issue: OwnIssue;
-  group: Expectation;
-  next: string | null;
-}) {
+function OwnRow({ issue, group, line }: { issue: OwnIssue; group: Expectation; line: SharedLine }) {
   const text = useText(homeText).department;
   const mayReport = issue.state === "open";
   const isDue = group === "to_report" || group === "sent_back" || group === "overdue";
   return (
-    <IssueRow issue={issue} next={next} note={<Waiting issue={issue} />} isOwn>
+    <IssueRow issue={issue} line={line} note={<Waiting issue={issue} />} isOwn>
       {mayReport ? (
         <>
           <LinkButton

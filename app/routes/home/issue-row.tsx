@@ -8,18 +8,18 @@ import { common } from "#app/i18n/text/common.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import type { SharedLine } from "./shared-line.ts";
 
 /** An issue of a queue: code, deadline, what, whose, its lifeline, what can be done. */
 export function IssueRow({
   issue,
-  next,
+  line,
   note,
   isOwn = false,
   children,
 }: {
   issue: IssueBrief;
-  /** The next meeting's period. */
-  next?: string | null | undefined;
+  line: SharedLine;
   /** Why it stands here. */
   note?: ReactNode;
   /** The reader's own: the lead's name would say nothing. */
@@ -48,7 +48,7 @@ export function IssueRow({
         </Link>
         {note ? <p className="muted">{note}</p> : null}
       </div>
-      <Lifeline life={issue.life} next={next} />
+      <Lifeline life={issue.life} periods={line.periods} next={line.next} />
       {children ? (
         <div className="no-print flex flex-wrap gap-2 max-md:w-full max-md:[&>.btn]:grow">
           {children}

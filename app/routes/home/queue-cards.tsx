@@ -11,6 +11,7 @@ import { useLocale, useText } from "#app/i18n/text.ts";
 import { type IssueVerb, paths } from "#app/paths.ts";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
+import type { SharedLine } from "./shared-line.ts";
 
 interface QueueKind {
   key: "proposed" | "extensions" | "reliefs" | "done";
@@ -21,7 +22,7 @@ interface QueueKind {
 }
 
 /** What waits for the secretary: to accept, to have decided, to confirm. */
-export function Queues({ data, next }: { data: SecretaryHome; next: string | null }) {
+export function Queues({ data, line }: { data: SecretaryHome; line: SharedLine }) {
   const text = useText(homeText).secretary;
   const kinds: QueueKind[] = [
     {
@@ -58,7 +59,7 @@ export function Queues({ data, next }: { data: SecretaryHome; next: string | nul
   return (
     <Card id="waiting" title={text.waiting}>
       {waiting.map((kind) => (
-        <QueuePart key={kind.key} kind={kind} queue={data[kind.key]} next={next} />
+        <QueuePart key={kind.key} kind={kind} queue={data[kind.key]} line={line} />
       ))}
       {waiting.length === 0 ? (
         <EmptyState icon="check-circle" title={text.nothing}>
@@ -69,13 +70,13 @@ export function Queues({ data, next }: { data: SecretaryHome; next: string | nul
   );
 }
 
-function QueuePart({ kind, queue, next }: { kind: QueueKind; queue: Queue; next: string | null }) {
+function QueuePart({ kind, queue, line }: { kind: QueueKind; queue: Queue; line: SharedLine }) {
   const text = useText(homeText).secretary;
   return (
     <section aria-labelledby={`queue-${kind.key}`} className="border-b border-line last:border-b-0">
       <QueueHead id={`queue-${kind.key}`} title={text[kind.key]} count={queue.count} to={kind.to} />
       {queue.rows.map((issue) => (
-        <IssueRow key={issue.code} issue={issue} next={next} note={kind.note(issue)}>
+        <IssueRow key={issue.code} issue={issue} line={line} note={kind.note(issue)}>
           <LinkButton to={paths.issueVerb(issue.code, kind.verb)} size="sm">
             {kind.button}
           </LinkButton>
@@ -115,7 +116,7 @@ export function QueueHead({
 }
 
 /** The longest overdue ones. */
-export function OverdueCard({ overdue, next }: { overdue: Queue; next: string | null }) {
+export function OverdueCard({ overdue, line }: { overdue: Queue; line: SharedLine }) {
   const text = useText(homeText);
   const locale = useLocale();
   return (
@@ -129,7 +130,7 @@ export function OverdueCard({ overdue, next }: { overdue: Queue; next: string | 
       }
     >
       {overdue.rows.map((issue) => (
-        <IssueRow key={issue.code} issue={issue} next={next} />
+        <IssueRow key={issue.code} issue={issue} line={line} />
       ))}
       {overdue.count === 0 ? (
         <EmptyState icon="check-circle" title={text.secretary.noOverdue} />

@@ -13,11 +13,17 @@ import { HomeHead } from "./head.tsx";
 import { lists } from "./lists.ts";
 import { NextMeetingCard, UnfinishedCard } from "./meeting-cards.tsx";
 import { OverdueCard, Queues } from "./queue-cards.tsx";
+import { sharedLine } from "./shared-line.ts";
 
 /** “What is missing before the meeting?” */
 export function SecretaryPage({ today, data }: { today: string; data: SecretaryHome }) {
   const text = useText(homeText);
-  const next = data.next?.period ?? null;
+  const line = sharedLine(
+    [data.proposed, data.extensions, data.reliefs, data.done, data.overdue].flatMap(
+      (queue) => queue.rows,
+    ),
+    data.next?.period,
+  );
   return (
     <>
       <HomeHead
@@ -39,8 +45,8 @@ export function SecretaryPage({ today, data }: { today: string; data: SecretaryH
         }
       >
         <NextMeetingCard next={data.next} />
-        <Queues data={data} next={next} />
-        <OverdueCard overdue={data.overdue} next={next} />
+        <Queues data={data} line={line} />
+        <OverdueCard overdue={data.overdue} line={line} />
       </Columns>
     </>
   );
@@ -72,16 +78,16 @@ function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
           className="grid gap-1 border-t border-line px-4.5 py-2.5 text-sm max-md:px-3.5"
         >
           {unreported.map((one) => (
-            <li key={one.code} className="flex gap-3">
-              <Link to={lists.unreportedBy(one.id)} className="plain grow">
-                {one.name}
+            <li key={one.code}>
+              <Link to={lists.unreportedBy(one.id)} className="plain flex gap-3">
+                <span className="grow">{one.name}</span>
+                <span className="text-ink-2">
+                  {text.secretary.unreported(
+                    formatNumber(one.unreported, locale),
+                    formatNumber(one.issues, locale),
+                  )}
+                </span>
               </Link>
-              <span className="text-ink-2">
-                {text.secretary.unreported(
-                  formatNumber(one.unreported, locale),
-                  formatNumber(one.issues, locale),
-                )}
-              </span>
             </li>
           ))}
         </ul>

@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Actor } from "#app/domain/context.ts";
+import { seesProposals } from "#app/domain/issue/row.server.ts";
+import type { Database } from "#db/schema.ts";
+
+export interface ShellFacts {
+  isDemo: boolean;
+  openIssues: number;
+  projects: number;
+}
+
+/**
+ * What the frame of every page shows, in one round trip. The counts are those of the lists
+ * that they open, so proposals count only for who may know of them.
+ */
+export async function getShellFacts(db: Database, actor: Actor | null): Promise<ShellFacts> {
+  const seen = actor && seesProposals({ actor }) ? sql`` : sql`and state <> 'proposed'`;
+  const { rows } = await sql<ShellFacts>`
+    select coalesce((select is_demo from installation limit 1), false) as "isDemo",
+      (select count(*) from issue where state in ('proposed','open','reported_done','paused') ${seen}) as "openIssues",
+      (select count(*) from project where is_active) as projects`.execute(db);
+  return rows[0] ?? { isDemo: false, openIssues: 0, projects: 0 };
+}
