@@ -94,10 +94,15 @@ export function stalledAtCloseSql(columns: {
       and not exists (select from progress_report pr where pr.issue_id = ${issueId} and pr.reported_at > ${since}))))`;
 }
 
-/** The period of the series' next meeting, "2612f", for an open issue's dashed dot; null when none is planned. */
+/** The period of the series' next meeting, for an open issue's dashed dot; null when none is planned. */
+export function nextPeriod(seriesId: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`(select n.period from meeting n
+    where n.series_id = ${seriesId} and n.state in ('draft','published','in_session') order by n.held_on limit 1)`;
+}
+
+/** The same as a dot of the lifeline's text, “2612f”. */
 export function nextDot(seriesId: RawBuilder<unknown>): RawBuilder<string | null> {
   return sql<
     string | null
-  >`(select substr(n.period, 3, 2) || substr(n.period, 6, 2) || 'f' from meeting n
-    where n.series_id = ${seriesId} and n.state in ('draft','published','in_session') order by n.held_on limit 1)`;
+  >`(select substr(p, 3, 2) || substr(p, 6, 2) || 'f' from (select ${nextPeriod(seriesId)} as p) n where p is not null)`;
 }

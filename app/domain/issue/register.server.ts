@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import type { Database, IssueState, Locale } from "#db/schema.ts";
-import { carriedCount, livesOf, nextDot } from "./life.server.ts";
+import { carriedCount, livesOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql, overdueUpTo } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import { commonConditions, openOnly, scope, standingConditions } from "./register-filter.server.ts";
@@ -101,7 +101,7 @@ export async function listRegister(ctx: Context, query: RegisterQuery): Promise<
       (select coalesce(json_agg(row_to_json(r)), '[]') from (${rowsOf(query, today, locale)}) r) as rows,
       ${countsOf(today)} as counts,
       (select count(*)::int from (select from found limit ${sql.lit(COUNT_LIMIT + 1)}) n) as total,
-      ${nextDot(sql`(select min(id) from meeting_series where is_active)`)} as next,
+      ${nextPeriod(sql`(select min(id) from meeting_series where is_active)`)} as next,
       ${optionsOf(locale)} as options
   `.execute(ctx.db);
   const result = found.rows[0];

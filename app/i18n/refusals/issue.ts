@@ -179,6 +179,11 @@ export const issueRefusals: Sentences = {
     en: "Nothing is proposed here to agree to. Assign it, or give another opinion.",
   },
 
+  "decision.text_missing": {
+    vi: "Hãy ghi ý kiến của chủ trì.",
+    en: "Write the chair's opinion.",
+  },
+
   "disposition.missing": {
     vi: "Chưa chọn kết quả xử lý.",
     en: "No disposition has been chosen.",

@@ -1,3 +1,44 @@
 import type { Sentences } from "../refusal.server.ts";
 
-export const issueToasts: Sentences = {};
+/** What is said once after an act on an issue. */
+export const issueToasts: Sentences = {
+  "issue.raised": { vi: "Đã nêu {code}.", en: "{code} raised." },
+  "issue.accepted": { vi: "Đã tiếp nhận và giao {code}.", en: "{code} accepted and assigned." },
+  "issue.edited": { vi: "Đã sửa {code}.", en: "{code} edited." },
+  "issue.reported": { vi: "Đã gửi báo cáo về {code}.", en: "Report on {code} sent." },
+  "issue.commented": { vi: "Đã gửi ý kiến về {code}.", en: "Comment on {code} sent." },
+  "issue.owner_changed": {
+    vi: "Đã phân công người phụ trách {code}.",
+    en: "Person in charge of {code} named.",
+  },
+  "issue.lead_changed": { vi: "Đã đổi đơn vị chủ trì {code}.", en: "Lead of {code} changed." },
+  "issue.relief_asked": {
+    vi: "Đã đề nghị thôi chủ trì {code}.",
+    en: "Relief asked for {code}.",
+  },
+  "issue.relief_decided": {
+    vi: "Đã quyết định việc thôi chủ trì {code}.",
+    en: "Relief for {code} decided.",
+  },
+  "issue.extension_asked": { vi: "Đã xin gia hạn {code}.", en: "Extension asked for {code}." },
+  "issue.extension_decided": {
+    vi: "Đã quyết định việc gia hạn {code}.",
+    en: "Extension of {code} decided.",
+  },
+  "issue.reported_done": {
+    vi: "Đã báo cáo hoàn thành {code}; chờ xác nhận.",
+    en: "{code} reported done; it awaits confirmation.",
+  },
+  "issue.confirmed": { vi: "Đã xác nhận hoàn thành {code}.", en: "{code} confirmed as done." },
+  "issue.sent_back": { vi: "Đã trả lại {code}.", en: "{code} sent back." },
+  "issue.paused": { vi: "Đã tạm dừng {code}.", en: "{code} paused." },
+  "issue.resumed": { vi: "{code} tiếp tục được xử lý.", en: "{code} resumed." },
+  "issue.escalated": { vi: "Đã trình cấp trên {code}.", en: "{code} escalated." },
+  "issue.escalation_answered": {
+    vi: "Đã ghi trả lời của cấp trên về {code}.",
+    en: "Answer on {code} recorded.",
+  },
+  "issue.cancelled": { vi: "Đã thôi theo dõi {code}.", en: "{code} dropped." },
+  "issue.reopened": { vi: "Đã mở lại {code}.", en: "{code} reopened." },
+  "issue.decided": { vi: "Đã ghi quyết định về {code}.", en: "Decision on {code} recorded." },
+};

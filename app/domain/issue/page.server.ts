@@ -1,0 +1,173 @@
+import { sql } from "kysely";
+import { todayOf } from "#app/domain/clock.ts";
+import type { Context } from "#app/domain/context.ts";
+import { notFound } from "#app/domain/errors.ts";
+import type { IssueKind, IssueState, JsonValue } from "#db/schema.ts";
+import { lifeOf, nextPeriod } from "./life.server.ts";
+import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
+import type { DeadlineFlag } from "./overdue.ts";
+import type { IssueStanding } from "./policy.ts";
+import { scope } from "./register-filter.server.ts";
+import { seesProposals } from "./row.server.ts";
+
+/** Meetings that the lifeline of the page shows at most, and events that it tells. */
+const MEETINGS = 14;
+const EVENTS = 200;
+
+export interface IssuePage {
+  id: number;
+  version: number;
+  code: string;
+  kind: IssueKind;
+  text: string;
+  proposal: string;
+  state: IssueState;
+  project: {
+    code: string;
+    name: string;
+    /** đồng: this year's plan not yet disbursed, and the total investment. */
+    held: number | null;
+    total: number;
+  } | null;
+  stage: { name: string; round: number | null } | null;
+  category: string | null;
+  lead: { id: number; name: string };
+  leadSince: string;
+  /** Working days that the lead has held it. */
+  leadDays: number | null;
+  coordinators: { id: number; name: string }[];
+  owner: string;
+  ownerUserId: number | null;
+  deadline: string | null;
+  original: string | null;
+  flag: DeadlineFlag;
+  days: number | null;
+  extensions: number;
+  reopened: number;
+  raisedOn: string;
+  raisedBy: string | null;
+  source: { code: string; heldOn: string } | null;
+  pauseReason: string;
+  cancelReason: string;
+  successor: string | null;
+  doneOn: string | null;
+  reportedDoneOn: string | null;
+  evidence: { text: string; number: string; date: string | null };
+  carried: number;
+  stalled: number;
+  life: string;
+  next: string | null;
+  nextMeeting: { code: string; heldOn: string } | null;
+  report: {
+    on: string;
+    text: string;
+    proposal: string;
+    isNoProgress: boolean;
+    by: string;
+  } | null;
+  concluded: { code: string; heldOn: string; text: string } | null;
+  extension: { askedOn: string; deadline: string; reason: string } | null;
+  relief: { askedOn: string; reason: string; suggested: string | null } | null;
+  escalation: { on: string; authority: string; question: string } | null;
+  decisions: { on: string; by: string; kind: "agree" | "assign" | "other"; text: string }[];
+  pausedOn: string | null;
+  events: PageEvent[];
+  standing: IssueStanding;
+}
+
+export interface PageEvent {
+  id: number;
+  verb: string;
+  particulars: JsonValue;
+  at: string;
+  by: string;
+  /** The department of the actor today. */
+  department: string | null;
+  behalf: string | null;
+  basis: string | null;
+  meeting: string | null;
+}
+
+/**
+ * Everything that the page of an issue shows, in one round trip.
+ *
+ * @throws not found when there is none, or the reader may not know of it
+ */
+export async function getIssuePage(ctx: Context, code: string): Promise<IssuePage> {
+  const { locale } = ctx.actor;
+  const today = todayOf(ctx.now);
+  // Those who only read learn what a meeting concluded once it is issued.
+  const isReader = !seesProposals(ctx);
+  const short = (alias: string) => sql.ref(`${alias}.short_name_${locale}`);
+  const found = await sql<IssuePage & { coordinators: IssuePage["coordinators"] | null }>`
+    select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state,
+      case when p.id is null then null else json_build_object('code', p.code,
+        'name', ${locale === "en" ? sql`coalesce(nullif(p.name_en, ''), p.name_vi)` : sql`p.name_vi`},
+        'held', (select greatest(y.plan - y.disbursed, 0) from project_year y where y.project_id = p.id and y.year = ${Number(today.slice(0, 4))}),
+        'total', p.budget) end as project,
+      case when s.id is null then null else json_build_object('name', ${short("s")}, 'round', v.round) end as stage,
+      ${sql.ref(`c.name_${locale}`)} as category,
+      json_build_object('id', d.id, 'name', ${short("d")}) as lead, i.lead_since as "leadSince",
+      (select t.ordinal - l.ordinal from working_day t, working_day l where t.day = ${today}::date and l.day = i.lead_since) as "leadDays",
+      (select json_agg(json_build_object('id', k.id, 'name', ${short("k")}) order by k.sort_order)
+        from issue_coordinator ic join department k on k.id = ic.department_id where ic.issue_id = i.id) as coordinators,
+      i.owner_name as owner, i.owner_user_id as "ownerUserId", i.deadline, i.original_deadline as original,
+      ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
+      i.extension_count as extensions, i.reopen_count as reopened, i.raised_on as "raisedOn",
+      ${short("rd")} as "raisedBy",
+      (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m where m.id = i.source_meeting_id) as source,
+      i.pause_reason as "pauseReason", i.cancel_reason as "cancelReason",
+      (select n.code from issue n where n.id = i.merged_into_id) as successor,
+      i.done_on as "doneOn", i.reported_done_on as "reportedDoneOn",
+      json_build_object('text', i.evidence_text, 'number', i.evidence_number, 'date', i.evidence_date) as evidence,
+      life.carried, life.stalled, life.life, ${nextPeriod(sql`i.series_id`)} as next,
+      (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m
+        where m.series_id = i.series_id and m.state in ('draft','published','in_session') order by m.held_on limit 1) as "nextMeeting",
+      (select json_build_object('on', pr.reported_on, 'text', pr.text, 'proposal', pr.proposal, 'isNoProgress', pr.is_no_progress, 'by', ${short("pd")})
+        from progress_report pr join department pd on pd.id = pr.department_id where pr.issue_id = i.id order by pr.id desc limit 1) as report,
+      (select json_build_object('code', m.code, 'heldOn', m.held_on, 'text', e.particulars ->> 'conclusion')
+        from event e join meeting m on m.id = e.meeting_id
+        where e.issue_id = i.id and e.verb = 'issue.reviewed' and e.particulars ? 'conclusion' and (m.state = 'issued' or not ${isReader}::boolean) order by e.id desc limit 1) as concluded,
+      (select json_build_object('askedOn', e.asked_on, 'deadline', e.new_deadline, 'reason', e.reason)
+        from extension_request e where e.issue_id = i.id and e.decided_at is null) as extension,
+      (select json_build_object('askedOn', (r.asked_at at time zone 'Asia/Ho_Chi_Minh')::date, 'reason', r.reason, 'suggested', ${short("sd")})
+        from relief_request r left join department sd on sd.id = r.suggested_department_id
+        where r.issue_id = i.id and r.decided_at is null) as relief,
+      (select json_build_object('on', x.escalated_on, 'authority', x.authority, 'question', x.question)
+        from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
+      (select coalesce(json_agg(json_build_object('on', cd.decided_on, 'by', cd.decided_by_name, 'kind', cd.kind, 'text', cd.text) order by cd.id desc), '[]')
+        from chair_decision cd where cd.issue_id = i.id and cd.meeting_id is null) as decisions,
+      case when i.state = 'paused' then (select (max(e.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date from event e
+        where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed')) end as "pausedOn",
+      (select coalesce(json_agg(json_build_object('id', e.id, 'verb', e.verb, 'particulars', case when ${isReader}::boolean and m.state <> 'issued' then e.particulars - 'conclusion' - 'reason' else e.particulars end, 'at', e.happened_at,
+          'by', e.actor_name, 'department', ${short("ad")}, 'behalf', e.behalf_name, 'basis', e.basis, 'meeting', m.code) order by e.id desc), '[]')
+        from (select * from event where issue_id = i.id order by id desc limit ${sql.lit(EVENTS)}) e
+          left join app_user u on u.id = e.actor_id left join department ad on ad.id = u.department_id
+          left join meeting m on m.id = e.meeting_id) as events,
+      json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
+        'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
+        'reportedDoneBy', i.reported_done_by) as standing
+    from issue i
+      join department d on d.id = i.lead_department_id
+      left join department rd on rd.id = i.raised_by_department_id
+      left join project p on p.id = i.project_id
+      left join stage s on s.id = i.stage_id
+      left join stage_visit v on v.id = i.stage_visit_id
+      left join blocker_category c on c.id = i.category_id
+      cross join lateral ${lifeOf(sql`i.id`, MEETINGS)} life
+    where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
+  const page = found.rows[0];
+  if (!page) throw notFound();
+  const coordinators = page.coordinators ?? [];
+  return {
+    ...page,
+    coordinators,
+    standing: {
+      ...page.standing,
+      coordinatorIds: coordinators.map((one) => one.id),
+      hasExtensionWaiting: page.extension !== null,
+      hasReliefWaiting: page.relief !== null,
+      isEscalated: page.escalation !== null,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireContext } from "#app/auth/guard.server.ts";
+import { todayOf } from "#app/domain/clock.ts";
+import type { Context } from "#app/domain/context.ts";
+import { exportRegister } from "#app/domain/issue/register-export.server.ts";
+import { type RegisterQuery, readRegisterQuery } from "#app/domain/issue/register-query.ts";
+import { csvLine, csvResponse } from "#app/exporters/csv.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { common } from "#app/i18n/text/common.ts";
+import { registerColumns } from "#app/i18n/text/register-columns.ts";
+import { textFor } from "#app/i18n/text.ts";
+
+/** What the list shows under the same address, as a file. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const ctx = requireContext(args);
+  const query = readRegisterQuery(new URL(args.request.url).searchParams);
+  return csvResponse(`so-theo-doi-${todayOf(ctx.now)}.csv`, linesOf(ctx, query));
+}
+
+async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<string> {
+  const { locale } = ctx.actor;
+  const states = textFor(locale, common).issueState;
+  yield csvLine(textFor(locale, registerColumns).heads.split("|"));
+  const day = (value: string | null) => (value === null ? "" : formatDate(value));
+  let count = 0;
+  for await (const rows of exportRegister(ctx, query)) {
+    yield rows
+      .map((row) =>
+        csvLine([
+          ++count,
+          row.code,
+          row.text,
+          row.project,
+          row.stage,
+          row.category,
+          row.lead,
+          row.coordinators,
+          row.owner,
+          row.source,
+          day(row.raisedOn),
+          day(row.original),
+          day(row.deadline),
+          row.extensions,
+          row.carried,
+          states[row.state],
+          row.evidence,
+          day(row.doneOn),
+          row.note,
+        ]),
+      )
+      .join("");
+  }
+}

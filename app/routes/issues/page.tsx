@@ -1,0 +1,103 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireContext } from "#app/auth/guard.server.ts";
+import { Lifeline } from "#app/components/lifeline.tsx";
+import { Card } from "#app/components/ui/card.tsx";
+import { Columns } from "#app/components/ui/page-header.tsx";
+import { Timeline } from "#app/components/ui/timeline.tsx";
+import { todayOf } from "#app/domain/clock.ts";
+import { expectationOf } from "#app/domain/issue/expectation.ts";
+import { offeredActions } from "#app/domain/issue/offered.ts";
+import { getIssuePage, type IssuePage, type PageEvent } from "#app/domain/issue/page.server.ts";
+import { isOpen } from "#app/domain/issue/status.ts";
+import { eventSentence } from "#app/i18n/event-sentence.ts";
+import { formatDate, formatTime } from "#app/i18n/format.ts";
+import { issuePage } from "#app/i18n/text/issue-page.ts";
+import { textFor, useText } from "#app/i18n/text.ts";
+import type { Locale } from "#db/schema.ts";
+import { IssueActions } from "./issue-actions.tsx";
+import { IssueFacts } from "./issue-facts.tsx";
+import { IssueHead } from "./issue-head.tsx";
+import { IssueStanding } from "./issue-standing.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requireContext(args);
+  const { locale } = ctx.actor;
+  const page = await getIssuePage(ctx, args.params.code ?? "");
+  const { events, standing, id: _, version: __, ...issue } = page;
+  return {
+    title: `${issue.code} · ${page.text.slice(0, 60)} · Giao ban`,
+    issue,
+    expected: expectationOf(factsOf(page)),
+    offered: offeredActions(ctx.actor, standing),
+    events: events.map((event) => told(event, locale)),
+  };
+}
+
+function factsOf(page: IssuePage) {
+  return {
+    state: page.state,
+    isOverdue: page.flag === "overdue",
+    raisedOn: page.raisedOn,
+    leadSince: page.leadSince,
+    reportedDoneOn: page.reportedDoneOn,
+    pausedOn: page.pausedOn,
+    extensionAskedOn: page.extension?.askedOn ?? null,
+    reliefAskedOn: page.relief?.askedOn ?? null,
+    escalatedOn: page.escalation?.on ?? null,
+  };
+}
+
+/** History as the reader sees it: sentences, made on the server, so that their words are not sent twice. */
+function told(event: PageEvent, locale: Locale) {
+  const text = textFor(locale, issuePage);
+  const at = new Date(event.at);
+  const who = [event.by, event.department].filter(Boolean).join(", ");
+  const behalf = event.behalf
+    ? ` (${text.behalf(event.behalf)}; ${text.basis(event.basis ?? "")})`
+    : "";
+  return {
+    id: event.id,
+    head: `${formatDate(todayOf(at))} ${formatTime(at)} · ${who}${behalf}`,
+    body: eventSentence(event.verb, event.particulars, locale),
+  };
+}
+
+export default function Issue() {
+  const { issue, expected, offered, events } = useLoaderData<typeof loader>();
+  const text = useText(issuePage);
+  return (
+    <Columns
+      side={
+        <>
+          <IssueStanding issue={issue} expected={expected} />
+          <Card id="life" title={text.life}>
+            <div className="card-body grid gap-4">
+              {issue.life === "" && issue.next === null ? (
+                <p className="muted">{text.firstMeeting}</p>
+              ) : (
+                <div className="overflow-x-auto">
+                  <Lifeline
+                    life={issue.life}
+                    next={isOpen(issue.state) ? issue.next : null}
+                    size="page"
+                  />
+                </div>
+              )}
+              <h3 className="sr-only">{text.history}</h3>
+              <Timeline entries={events} />
+            </div>
+          </Card>
+        </>
+      }
+    >
+      <article className="card">
+        <IssueHead issue={issue} />
+        <IssueFacts issue={issue} />
+        <IssueActions code={issue.code} offered={offered} />
+      </article>
+    </Columns>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from "@remix-run/react";
+import { Lifeline } from "#app/components/lifeline.tsx";
+import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
+import { type Column, Table } from "#app/components/ui/table.tsx";
+import type { RegisterRow } from "#app/domain/issue/register.server.ts";
+import { isOpen } from "#app/domain/issue/status.ts";
+import { formatDate } from "#app/i18n/format.ts";
+import { register } from "#app/i18n/text/issue.ts";
+import { useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+
+export type ShownRow = Omit<RegisterRow, "id" | "key">;
+
+/** One row an issue: what and whose, by when, how its life went. Lean: it stands fifty times. */
+export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next: string | null }) {
+  const text = useText(register);
+  const columns: Column<ShownRow>[] = [
+    {
+      key: "issue",
+      label: text.column.issue,
+      sort: "code",
+      isHead: true,
+      cell: (row) => (
+        <>
+          <Link to={paths.issue(row.code)} className="plain">
+            {row.text}
+          </Link>
+          <div className="meta">
+            <span className="code">{row.code}</span>
+            {row.project}
+            {row.state === "open" || row.state === "paused" ? null : (
+              <StateBadge state={row.state} />
+            )}
+            {row.asked ? <DeadlineBadge flag="extension_asked" /> : null}
+            {row.escalated ? <DeadlineBadge flag="escalated" /> : null}
+          </div>
+        </>
+      ),
+    },
+    { key: "lead", label: text.column.lead, sort: "lead", cell: (row) => row.lead },
+    {
+      key: "stage",
+      label: text.column.stage,
+      sort: "stage",
+      wide: true,
+      cell: (row) => row.stage,
+    },
+    {
+      key: "deadline",
+      label: text.column.deadline,
+      sort: "deadline",
+      cell: (row) =>
+        row.deadline === null ? null : (
+          <>
+            {formatDate(row.deadline)}{" "}
+            {row.state === "cancelled" ? null : (
+              <DeadlineBadge flag={row.flag} days={row.days} short />
+            )}
+          </>
+        ),
+    },
+    {
+      key: "carried",
+      label: text.column.carried,
+      sort: "carried",
+      wide: true,
+      cell: (row) =>
+        row.carried === 0 ? null : (
+          <span title={row.stalled > 0 ? text.stalledShort(row.stalled) : undefined}>
+            {text.times(row.carried)}
+          </span>
+        ),
+    },
+    {
+      key: "life",
+      label: text.column.life,
+      cell: (row) => <Lifeline life={row.life} next={isOpen(row.state) ? next : null} />,
+    },
+  ];
+  return <Table caption={text.caption} columns={columns} rows={rows} rowKey={(row) => row.code} />;
+}

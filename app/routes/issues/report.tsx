@@ -1,0 +1,66 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RadioCards } from "#app/components/ui/radio-cards.tsx";
+import { TextArea } from "#app/components/ui/text-area.tsx";
+import { reportForm } from "#app/domain/issue/form.ts";
+import { reportProgress } from "#app/domain/issue/reporting.server.ts";
+import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { useText } from "#app/i18n/text.ts";
+import { loadAct, runAct } from "./act.server.ts";
+import { ActForm } from "./act-form.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
+export const shouldRevalidate = revalidateWhenStale;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { page, issue } = await loadAct(args, "report");
+  return { page, proposal: issue.proposal };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return runAct(args, "report", reportForm, "issue.reported", (ctx, target, input) =>
+    reportProgress(ctx, target, {
+      isNoProgress: input.progress === "no",
+      text: input.text,
+      proposal: input.proposal,
+    }),
+  );
+}
+
+export default function Report() {
+  const data = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const text = useText(issueForm);
+  return (
+    <ActForm act="report" page={data.page} form={form}>
+      <RadioCards
+        name="progress"
+        label={text.progress}
+        columns={2}
+        defaultValue="yes"
+        options={[
+          { value: "yes", label: text.progressYes },
+          { value: "no", label: text.progressNo, note: text.progressNoNote },
+        ]}
+        required
+      />
+      <TextArea
+        name="text"
+        label={text.report}
+        hint={text.reportHint}
+        rows={4}
+        maxLength={2000}
+        required
+      />
+      <TextArea
+        name="proposal"
+        label={text.newProposal}
+        hint={data.proposal ? `${text.currentProposal}: ${data.proposal}` : text.proposalHint}
+        rows={2}
+        maxLength={2000}
+        optional
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,4 @@
+import type { IssuePage } from "#app/domain/issue/page.server.ts";
+
+/** What the page of an issue sends to the browser. */
+export type ShownIssue = Omit<IssuePage, "events" | "standing" | "id" | "version">;
