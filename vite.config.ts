@@ -2,6 +2,8 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { oneLanguage } from "./scripts/one-language.mjs";
+import { sharedChunks } from "./scripts/shared-chunks.mjs";
 
 /**
  * The server build begins at our own server, which imports Remix's build: one
@@ -15,7 +17,7 @@ const serverEntry: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, oneLanguage(), sharedChunks()],
   // Everything else beside the sources (data, builds) would only wake the watcher.
   server: { watch: { ignored: ["**/build/**", "**/data/**", "**/test-results/**"] } },
   build: { target: "es2022", chunkSizeWarningLimit: 600, reportCompressedSize: false },

@@ -1,11 +1,12 @@
 import { Form, useNavigate } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { NavEntry, NavKey } from "./navigation.tsx";
-import { Dialog } from "./ui/dialog-link.tsx";
 import { Icon } from "./ui/icon.tsx";
+
+const ShortcutList = lazy(() => import("./shortcut-list.tsx"));
 
 /** `g`, then a letter, goes to a place. */
 const placeKeys: Partial<Record<string, NavKey>> = {
@@ -57,7 +58,6 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Listens for `/`, `?` and `g` + letter; shows the list of shortcuts. */
 export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
-  const text = useText(shell);
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const before = useRef("");
@@ -81,35 +81,9 @@ export function Shortcuts({ entries }: { entries: readonly NavEntry[] }) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [entries, navigate]);
-  if (!isOpen) return null;
-  const rows: [keys: string[], words: string][] = [
-    [["/"], text.shortcutList.search],
-    [["?"], text.shortcutList.help],
-    [["g", "t"], text.shortcutList.overview],
-    [["g", "s"], text.shortcutList.issues],
-    [["g", "h"], text.shortcutList.meetings],
-    [["g", "d"], text.shortcutList.projects],
-    [["Esc"], text.shortcutList.close],
-  ];
-  return (
-    <Dialog title={text.shortcuts} onClose={() => setOpen(false)}>
-      <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-y-2">
-        {rows.map(([keys, words]) => (
-          <div key={words} className="contents">
-            <dt className="flex items-center gap-1.5 text-xs text-ink-3">
-              {keys.map((key, index) => (
-                <span key={key} className="flex items-center gap-1.5">
-                  {index > 0 ? text.thenKey : null}
-                  <kbd className="min-w-6 rounded border border-edge bg-paper px-1.5 py-0.5 text-center font-sans font-semibold text-ink">
-                    {key}
-                  </kbd>
-                </span>
-              ))}
-            </dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
+  return isOpen ? (
+    <Suspense>
+      <ShortcutList onClose={() => setOpen(false)} />
+    </Suspense>
+  ) : null;
 }

@@ -31,6 +31,10 @@ export function textFor<T>(locale: Locale, area: AreaText<T>): Mirror<T> {
   return area[locale];
 }
 
+/** The language in which the document came: the only one whose texts the browser has. */
+export const documentLanguage =
+  typeof document === "undefined" ? null : document.documentElement.lang;
+
 const LocaleContext = createContext<Locale>(DEFAULT_LOCALE);
 
 /** Set once by root.tsx from its loader. */

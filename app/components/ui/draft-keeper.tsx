@@ -8,12 +8,12 @@ import {
   draftKey,
   dropDraft,
   fillForm,
-  markSent,
   readDraft,
   readForm,
   writeDraft,
 } from "./draft.ts";
 import { useFormContext } from "./form-context.ts";
+import { markSent } from "./sent-draft.ts";
 
 const PAUSE_MS = 400;
 
@@ -22,7 +22,7 @@ const PAUSE_MS = 400;
  * browser and for this person only; offers it back with a way to discard it.
  * It is dropped when the toast of a successful send is shown (`dropSentDraft`).
  */
-export function DraftKeeper({ formId, userId }: { formId: string; userId: number }) {
+export default function DraftKeeper({ formId, userId }: { formId: string; userId: number }) {
   const text = useText(words);
   const { pathname } = useLocation();
   const { isBusy } = useFormContext();

@@ -1,9 +1,12 @@
 import { Form, useNavigation, useResolvedPath } from "@remix-run/react";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense } from "react";
 import type { FormState } from "#app/form/form-state.ts";
-import { DraftKeeper } from "./draft-keeper.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext } from "./form-context.ts";
+import { useHydrated } from "./use-hydrated.ts";
+
+/** Works only in the browser; a form is still usable where it cannot be loaded. */
+const DraftKeeper = lazy(() => import("./draft-keeper.tsx").catch(() => ({ default: () => null })));
 
 /**
  * A form that posts a command: sends its idempotency key and the row's version,
@@ -37,6 +40,7 @@ export function PostForm({
   className?: string | undefined;
   children: ReactNode;
 }) {
+  const hydrated = useHydrated();
   const navigation = useNavigation();
   const path = useResolvedPath(action ?? ".").pathname;
   const sentTo = navigation.formAction?.split("?")[0];
@@ -65,7 +69,11 @@ export function PostForm({
         {formKey ? <input type="hidden" name="_key" value={formKey} /> : null}
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         <ErrorSummary form={form} id={id} />
-        {draftOf === undefined ? null : <DraftKeeper formId={id} userId={draftOf} />}
+        {hydrated && draftOf !== undefined ? (
+          <Suspense>
+            <DraftKeeper formId={id} userId={draftOf} />
+          </Suspense>
+        ) : null}
         {children}
       </Form>
     </FormContext.Provider>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
-import { dropSentDraft } from "./draft.ts";
 import { Icon } from "./icon.tsx";
+import { dropSentDraft } from "./sent-draft.ts";
 
 export interface ToastMessage {
   /** New for every toast, so that the same words are announced again. */
