@@ -1,3 +1,4 @@
+// @ts-check
 import { buildIfNeeded } from "./launch/build.mjs";
 import { installIfNeeded } from "./launch/install.mjs";
 import { giveUp } from "./launch/problem.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 import { claimFolder } from "./launch/claim.mjs";
 import { openData } from "./launch/data.mjs";
 import { greet } from "./launch/greeting.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 import { pathToFileURL } from "node:url";
 import { buildIfNeeded, CLIENT_FOLDER, SERVER_ENTRY } from "./launch/build.mjs";
 import { claimFolder } from "./launch/claim.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 import { browser, build, lint, types, unitAndDatabase } from "./launch/checks.mjs";
 import { installIfNeeded } from "./launch/install.mjs";
 import { runChecks } from "./launch/run-checks.mjs";

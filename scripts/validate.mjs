@@ -1,3 +1,4 @@
+// @ts-check
 import { architecture, lint, types } from "./launch/checks.mjs";
 import { installIfNeeded } from "./launch/install.mjs";
 import { runChecks } from "./launch/run-checks.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 import { startCluster } from "../postgres/cluster.mjs";
 import { passwordOf, SUPERUSER } from "../postgres/initialise.mjs";
 import { ELSEWHERE, placeOf } from "../postgres/place.mjs";

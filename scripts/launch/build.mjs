@@ -1,3 +1,4 @@
+// @ts-check
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +9,7 @@ import { runTool } from "./run.mjs";
 
 const BUILD = inProject("build");
 const STAMP = path.join(BUILD, "sources.sha256");
-const FOLDERS = ["app", "db", "public"];
+const FOLDERS = ["app", "db", "public", "scripts"];
 const FILES = [
   "package.json",
   "package-lock.json",

@@ -1,3 +1,4 @@
+// @ts-check
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -74,7 +75,9 @@ function vitest(files) {
 
 /** Test runners choose the mode themselves; NODE_ENV=production would give them React without warnings. */
 function withoutMode() {
-  const { NODE_ENV, ...env } = process.env;
+  /** @type {Record<string, string | undefined>} */
+  const env = { ...process.env };
+  delete env.NODE_ENV;
   return env;
 }
 
@@ -99,7 +102,12 @@ async function withReport(work, tally) {
   }
 }
 
-/** A file that cannot even be loaded has no tests to fail; it counts as one. */
+/**
+ * A file that cannot even be loaded has no tests to fail; it counts as one.
+ *
+ * @param {{ numPassedTests: number, numFailedTests: number, success: boolean,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ */
 function vitestTally({ numPassedTests, numFailedTests, testResults, success }) {
   const unloaded = testResults.filter(
     ({ status, assertionResults }) =>
@@ -109,7 +117,11 @@ function vitestTally({ numPassedTests, numFailedTests, testResults, success }) {
   return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
 }
 
-/** A skipped browser test is no passed one. */
+/**
+ * A skipped browser test is no passed one.
+ *
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} report
+ */
 function playwrightTally({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }

@@ -1,3 +1,4 @@
+// @ts-check
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { isRoot } from "../postgres/account.mjs";
@@ -64,7 +65,11 @@ async function installPlaywrights() {
   return shellOf(await playwrights());
 }
 
-/** Playwright names the full browser; the shell alone stands beside it. */
+/**
+ * Playwright names the full browser; the shell alone stands beside it.
+ *
+ * @param {string} full
+ */
 function shellOf(full) {
   const shell = full
     .replace(/chromium-(\d+)/, "chromium_headless_shell-$1")

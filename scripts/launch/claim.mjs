@@ -1,3 +1,4 @@
+// @ts-check
 import { ensureFolder } from "../postgres/place.mjs";
 import { leaveFolder, takeFolder } from "./owner.mjs";
 import { StartProblem } from "./problem.mjs";

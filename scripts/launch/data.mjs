@@ -1,3 +1,4 @@
+// @ts-check
 import { startCluster } from "../postgres/cluster.mjs";
 import { createEmpty, hasDatabase, rename } from "../postgres/databases.mjs";
 import { atStop } from "./stopping.mjs";
@@ -16,7 +17,7 @@ const UNFINISHED = "giao_ban_unfinished";
  * @param {Prepare | Promise<Prepare>} program `prepare` of the program; may still be loading
  */
 export async function openData({ databaseUrl, folder, demo }, program) {
-  const report = (sentence) => console.log(sentence);
+  const report = (/** @type {string} */ sentence) => console.log(sentence);
   if (databaseUrl) {
     const prepare = await program;
     const prepared = await prepare({ databaseUrl, wantsDemo: demo === "asked", report });

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What the operator reads when all is ready.
  *

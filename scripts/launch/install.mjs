@@ -1,3 +1,4 @@
+// @ts-check
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { StartProblem } from "./problem.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { codeOf } from "./problem.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Something the operator must put right: one plain sentence, in both languages.
  * `db/start-problem.ts` is the same thing inside the program; both are told apart by their fields.
@@ -22,12 +23,30 @@ export class StartProblem extends Error {
  * @returns {never}
  */
 export function giveUp(error) {
-  if (error instanceof Error && "vi" in error && "en" in error) {
-    console.error(`\n${error.vi}\n(${error.en})\n`);
+  const problem = fileProblemOf(error) ?? error;
+  if (problem instanceof Error && "vi" in problem && "en" in problem) {
+    console.error(`\n${problem.vi}\n(${problem.en})\n`);
   } else {
-    console.error(error);
+    console.error(problem);
   }
   process.exit(1);
+}
+
+const REASONS = new Map([
+  ["EACCES", ["không có quyền", "no permission"]],
+  ["EPERM", ["không có quyền", "no permission"]],
+  ["EROFS", ["hệ thống tệp chỉ đọc", "a read-only file system"]],
+  ["ENOSPC", ["đĩa đã đầy", "the disk is full"]],
+]);
+
+/** @param {unknown} error */
+function fileProblemOf(error) {
+  const reason = REASONS.get(codeOf(error));
+  if (!reason || !(error instanceof Error) || !("path" in error)) return undefined;
+  return new StartProblem(
+    `Không dùng được ${error.path}: ${reason[0]}; hãy sửa rồi chạy lại.`,
+    `${error.path} cannot be used: ${reason[1]}; put that right and run again.`,
+  );
 }
 
 /**

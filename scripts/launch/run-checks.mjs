@@ -1,3 +1,4 @@
+// @ts-check
 import { giveUp } from "./problem.mjs";
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from "node:child_process";
 import { ROOT } from "./project.mjs";
 
@@ -6,22 +7,25 @@ import { ROOT } from "./project.mjs";
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, isShown?: boolean }} [options] isShown: passes its output on
+ * @param {{ env?: Record<string, string | undefined>, isShown?: boolean }} [options] isShown: passes its output on
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function run(command, args, { env = process.env, isShown = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: /** @type {NodeJS.ProcessEnv} */ (env),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    /** @param {import("node:stream").Readable} from @param {NodeJS.WriteStream} to */
+    const collect = (from, to) =>
       from.on("data", (chunk) => {
         output += chunk;
         if (isShown) to.write(chunk);
       });
-    }
+    collect(child.stdout, process.stdout);
+    collect(child.stderr, process.stderr);
     child.once("error", (error) => resolve({ ok: false, output: output + error.message }));
     child.once("close", (code) => resolve({ ok: code === 0, output }));
   });

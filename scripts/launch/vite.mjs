@@ -1,3 +1,4 @@
+// @ts-check
 import { createServer as createHttpServer } from "node:http";
 import path from "node:path";
 import { inProject, ROOT } from "./project.mjs";
@@ -27,7 +28,7 @@ export async function openVite(folder) {
     },
   });
   atStop(() => vite.close());
-  const load = (file) => vite.ssrLoadModule(file);
+  const load = (/** @type {string} */ file) => vite.ssrLoadModule(file);
 
   /** @type {{ createApp?: unknown, app?: import("node:http").RequestListener }} */
   const current = {};

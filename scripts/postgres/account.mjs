@@ -1,3 +1,4 @@
+// @ts-check
 import { execFileSync } from "node:child_process";
 import { chownSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
@@ -20,8 +21,11 @@ export function isRoot() {
  * @returns {Account | undefined}
  */
 export function accountFor(cluster) {
-  if (!isRoot()) return undefined;
   const owner = statSync(cluster, { throwIfNoEntry: false });
+  if (!isRoot()) {
+    if (owner && owner.uid !== process.getuid?.()) throw belongsToAnother(cluster);
+    return undefined;
+  }
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   return accountNamed("postgres") ?? accountNamed("nobody") ?? refuse();
 }
@@ -29,12 +33,20 @@ export function accountFor(cluster) {
 /** @param {string} name */
 function accountNamed(name) {
   try {
-    const id = (flag) =>
+    const id = (/** @type {string} */ flag) =>
       Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
     return { uid: id("-u"), gid: id("-g") };
   } catch {
     return undefined;
   }
+}
+
+/** @param {string} cluster */
+function belongsToAnother(cluster) {
+  return new StartProblem(
+    `Dữ liệu ở ${cluster} thuộc tài khoản khác của máy; hãy chạy bằng tài khoản đã tạo ra nó (thường là root) hoặc đặt DATA_DIR tới thư mục khác.`,
+    `The data in ${cluster} belong to another account of this machine; run as the one that made them (often root) or set DATA_DIR to another folder.`,
+  );
 }
 
 /** @returns {never} */

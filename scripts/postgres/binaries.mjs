@@ -1,3 +1,4 @@
+// @ts-check
 import {
   accessSync,
   chmodSync,
@@ -32,7 +33,7 @@ export function findBinaries(account, elsewhere) {
   const { native, version } = locate();
   const usable = needed(native).every((file) => canReach(file, account)) && isComplete(native);
   const home = usable ? native : copyTo(path.join(elsewhere, `postgresql-${version}`), native);
-  const bin = (name) => path.join(home, "bin", name + SUFFIX);
+  const bin = (/** @type {string} */ name) => path.join(home, "bin", name + SUFFIX);
   return {
     native: home,
     initdb: bin("initdb"),
@@ -87,7 +88,9 @@ function isComplete(native) {
 function linksOf(native) {
   const list = path.join(native, "pg-symlinks.json");
   if (!existsSync(list)) return [];
-  return JSON.parse(readFileSync(list, "utf8")).map(({ source, target }) => ({
+  /** @type {{ source: string, target: string }[]} */
+  const links = JSON.parse(readFileSync(list, "utf8"));
+  return links.map(({ source, target }) => ({
     link: path.join(native, "..", target),
     target: path.basename(source),
   }));

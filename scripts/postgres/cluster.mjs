@@ -1,3 +1,4 @@
+// @ts-check
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { createServer } from "node:net";
@@ -114,12 +115,13 @@ export async function startCluster({ folder, isFast = false, elsewhere = ELSEWHE
   };
 }
 
-/** @param {string} libraries */
+/** @param {string} libraries @returns {NodeJS.ProcessEnv} */
 function environment(libraries) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|NODE_|npm_)/.test(name)),
   );
-  return { ...env, LC_ALL: "C", LD_LIBRARY_PATH: libraries };
+  const own = { ...env, LC_ALL: "C", LD_LIBRARY_PATH: libraries };
+  return /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ (own));
 }
 
 /** @param {string} log */

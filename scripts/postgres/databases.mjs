@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * @param {string} url of the server's maintenance database
  * @param {(client: import("pg").Client) => Promise<T>} work

@@ -1,3 +1,4 @@
+// @ts-check
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { commandOf, isAlive, waitUntil } from "../launch/process-identity.mjs";

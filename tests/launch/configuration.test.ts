@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, expect, inject, test } from "vitest";
@@ -52,11 +52,12 @@ test("a database that is not there", () => {
   return expectSentence({ env: { DATABASE_URL: url } }, "không tồn tại");
 });
 
-test("a wrong password", () => {
+test("an account that is not there", () => {
   const url = otherThan(external.url, (to) => {
-    to.password = "sai";
+    to.username = "khong_co";
   });
-  return expectSentence({ env: { DATABASE_URL: url } }, "sai tài khoản hoặc mật khẩu");
+  // A server says either “wrong password” or “no such account”, as it is configured.
+  return expectSentence({ env: { DATABASE_URL: url } }, "tài khoản");
 });
 
 test("a proxy setting that is none", () =>
@@ -77,6 +78,16 @@ test.runIf(process.getuid?.() === 0)("a data folder of somebody else", () => {
   return expectSentence(
     { env: { DATA_DIR: folder }, account: { uid: 65_534, gid: 65_534 } },
     "Không ghi được vào thư mục dữ liệu",
+  );
+});
+
+test.runIf(process.getuid?.() === 0)("data of another account", () => {
+  const folder = path.join(clone.root, "made by root");
+  mkdirSync(path.join(folder, "postgres"), { recursive: true, mode: 0o700 });
+  chownSync(folder, 65_534, 65_534);
+  return expectSentence(
+    { env: { DATA_DIR: folder }, account: { uid: 65_534, gid: 65_534 } },
+    "thuộc tài khoản khác",
   );
 });
 

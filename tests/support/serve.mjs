@@ -1,3 +1,4 @@
+// @ts-check
 /** Serves the built program for one browser-test worker; the environment says on what. */
 import { pathToFileURL } from "node:url";
 import { CLIENT_FOLDER, SERVER_ENTRY } from "../../scripts/launch/build.mjs";
