@@ -1,5 +1,6 @@
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
+import { PrintButton } from "#app/components/ui/print-button.tsx";
 import type { ChairHome } from "#app/domain/overview/chair.server.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -10,7 +11,6 @@ import { AwaitedCard, GivenCard } from "./decision-cards.tsx";
 import { FigureStrip } from "./figure-strip.tsx";
 import { HomeHead } from "./head.tsx";
 import { MatrixCard } from "./matrix-card.tsx";
-import { PrintButton } from "./print-button.tsx";
 
 /** “What needs me?”: decisions first, figures, where it gets stuck; on a phone the decisions come first. */
 export function ChairPage({

@@ -136,19 +136,18 @@ function Buttons({ row, formKey }: { row: AwaitedDecision; formKey: string | und
   return (
     <>
       {row.extensionTo ? (
-        <LinkButton to={`${to}?kind=agree`} variant="primary" size="sm">
+        <LinkButton to={`${to}?kind=agree&from=home`} variant="primary" size="sm">
           {text.agree}
         </LinkButton>
       ) : row.proposal ? (
         <PostForm
           id={`agree-${row.code}`}
-          action={to}
+          action={`${to}?from=home`}
           formKey={formKey}
           version={row.version}
           className="max-md:grow"
         >
           <input type="hidden" name="kind" value="agree" />
-          <input type="hidden" name="returnTo" value={paths.home()} />
           <Button variant="primary" size="sm" className="max-md:w-full">
             {text.agree}
           </Button>

@@ -89,8 +89,14 @@ export async function runAct<Schema extends z.ZodType<ActInput>>(
     const behalf = await behalfOf(ctx, action, issue, input);
     const target = { issue: issue.code, version: input.version };
     const { code } = await run(behalf ? { ...ctx, behalf } : ctx, target, input);
-    return { to: paths.issue(code), toast: { key: toast, params: { code } } };
+    return { to: pathAfter(args.request, code), toast: { key: toast, params: { code } } };
   });
+}
+
+/** Back to the home on which the act was begun, else to the issue. */
+function pathAfter(request: Request, code: string): string {
+  const isFromHome = new URL(request.url).searchParams.get("from") === "home";
+  return isFromHome ? paths.home() : paths.issue(code);
 }
 
 /** What the fields of “Nhập thay” say; the command decides whether it may be so. */
