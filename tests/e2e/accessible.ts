@@ -1,15 +1,27 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect } from "#tests/support/browser.ts";
 
 /** Nothing serious or critical on the page as it stands, and it is there at all. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("main").first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .analyze();
   const grave = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
   expect(grave, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The same for a page that runs without JavaScript: axe needs some, so it reads a copy without scripts. */
+export async function expectAccessibleCopy(page: Page, browser: Browser): Promise<void> {
+  const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
+  const copy = await browser.newPage({ viewport: page.viewportSize() });
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html", body }));
+  await copy.goto(page.url());
+  await expectAccessible(copy);
+  await copy.close();
 }
 
 /** The page fits its window: no sideways scroll. */

@@ -4,3 +4,10 @@ import type { Locator, Page } from "@playwright/test";
 export function field(page: Page | Locator, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
 }
+
+/** A small phone with a touch screen. */
+export const aPhone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+} as const;

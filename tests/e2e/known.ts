@@ -1,0 +1,35 @@
+import type { Database } from "#db/schema.ts";
+
+/** What the demo holds, by the names of its story. */
+export interface Known {
+  /** Code of the nth blocker of the story. */
+  blocker: (number: number) => string;
+  task: (number: number) => string;
+  /** Code of the nth meeting: three issued, then those that the test has made. */
+  meeting: (number: number) => string;
+}
+
+export async function learn(db: Database): Promise<Known> {
+  const issues = await db
+    .selectFrom("issue")
+    .select(["code", "kind"])
+    .orderBy("year")
+    .orderBy("number")
+    .execute();
+  const meetings = await db.selectFrom("meeting").select("code").orderBy("held_on").execute();
+  const codes = (kind: "blocker" | "task") =>
+    issues.filter((issue) => issue.kind === kind).map((issue) => issue.code);
+  return {
+    blocker: nth(codes("blocker")),
+    task: nth(codes("task")),
+    meeting: nth(meetings.map((meeting) => meeting.code)),
+  };
+}
+
+function nth(codes: readonly string[]) {
+  return (number: number): string => {
+    const code = codes[number - 1];
+    if (code === undefined) throw new Error(`the demo has no number ${number} of ${codes.length}`);
+    return code;
+  };
+}
