@@ -4,6 +4,7 @@ import { departmentRoutes } from "./routes/departments/routes.ts";
 import { homeRoutes } from "./routes/home/routes.ts";
 import { issueRoutes } from "./routes/issues/routes.ts";
 import { meetingRoutes } from "./routes/meetings/routes.ts";
+import { minutesRoutes } from "./routes/minutes/routes.ts";
 import { projectRoutes } from "./routes/projects/routes.ts";
 import { sessionRoutes } from "./routes/session/routes.ts";
 
@@ -13,6 +14,7 @@ export default [
   ...sessionRoutes,
   ...issueRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...projectRoutes,
   ...departmentRoutes,
   ...administrationRoutes,

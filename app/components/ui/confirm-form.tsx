@@ -10,8 +10,10 @@ export function ConfirmForm({
   id,
   action,
   form,
+  defaults,
   formKey,
   version,
+  draftOf,
   confirm,
   danger = false,
   cancelTo,
@@ -20,8 +22,10 @@ export function ConfirmForm({
   id: string;
   action?: string;
   form?: FormState | null | undefined;
+  defaults?: FormState["values"] | null | undefined;
   formKey?: string | undefined;
   version?: number | undefined;
+  draftOf?: number | undefined;
   /** The words of the button: what it does. */
   confirm: string;
   danger?: boolean;
@@ -34,8 +38,10 @@ export function ConfirmForm({
       id={id}
       {...(action ? { action } : {})}
       form={form}
+      defaults={defaults}
       formKey={formKey}
       version={version}
+      draftOf={draftOf}
     >
       {children}
       <FormActions>

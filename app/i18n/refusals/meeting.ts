@@ -6,6 +6,10 @@ export const meetingRefusals: Sentences = {
     vi: "Cuộc họp đang ở trạng thái khác nên không thực hiện được việc này. Hãy tải lại trang.",
     en: "The meeting stands elsewhere now; this cannot be done. Reload the page.",
   },
+  "time.invalid": {
+    vi: "Nhập giờ theo dạng 08:00.",
+    en: "Type the time as 08:00.",
+  },
   "meeting.not_earliest": {
     vi: "Cuộc họp {code} diễn ra trước. Hãy phát hành hoặc hủy cuộc họp đó trước.",
     en: "Meeting {code} comes before this one. Publish or cancel it first.",
@@ -61,6 +65,10 @@ export const meetingRefusals: Sentences = {
   "meeting.cannot_close": {
     vi: "Chưa kết thúc được cuộc họp: còn {count} điểm phải xử lý.",
     en: "The meeting cannot be closed yet: {count} points must be settled.",
+  },
+  "meeting.document_number": {
+    vi: "Số văn bản chỉ gồm chữ, số và các dấu / . & -, ví dụ 05/TB-UBND.",
+    en: "A document number has letters, digits and / . & - only, for example 05/TB-UBND.",
   },
   "meeting.document_date": {
     vi: "Ngày văn bản phải từ ngày họp đến hôm nay.",
