@@ -1,0 +1,99 @@
+import { makePasswordLink } from "#app/auth/password-link.server.ts";
+import { addUser } from "#app/domain/user/commands.server.ts";
+import { listGrants } from "#app/domain/user/queries.server.ts";
+import type { Database } from "#db/schema.ts";
+import { castMoment } from "#tests/support/cast.ts";
+import { createTestProject } from "#tests/support/project.ts";
+import { createRegister, type Register } from "#tests/support/register.ts";
+import type { Column } from "./expectations.ts";
+import { createIssues } from "./issue-fixture.ts";
+
+export interface Fixture {
+  register: Register;
+  /** Whom each column of the table stands for. */
+  people: Record<Column, number | null>;
+  /** What stands for `:name` in an address; the longest beginning of the path wins. */
+  params: Record<string, Record<string, string>>;
+  /** Query that a page needs. */
+  queries: Record<string, string>;
+  /** Fields that bring a POST past its form to the question who may; default none. */
+  bodies: Record<string, Record<string, string>>;
+}
+
+/**
+ * An installation in which every address of the table leads somewhere. `leader`
+ * and `officer` are of the Health Department, which leads the issue and owns the
+ * project; `foreign` leads another department.
+ */
+export async function createFixture(db: Database): Promise<Fixture> {
+  const register = await createRegister(db);
+  const { actors, departments } = register;
+  const admin = register.as("administrator");
+  const person = { title_vi: "", title_en: "", email: "", phone: "" };
+  const appraisalLead = await addUser(admin, {
+    ...person,
+    username: "tp.thamdinh",
+    full_name: "Hồ Quang Huy",
+    department_id: departments.STTTT ?? 0,
+    role: "appraisal_lead",
+  });
+  const someone = await addUser(admin, {
+    ...person,
+    username: "nguoi.thu",
+    full_name: "Người Thử Việc",
+    department_id: departments.SNV ?? 0,
+    role: "officer",
+  });
+  const [grant] = await listGrants(db, someone.id, "2026-11-23");
+  const { token } = await makePasswordLink(admin, appraisalLead.id);
+  const issues = await createIssues(register);
+  const ended = await createTestProject(register.as("secretary"), register);
+  await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
+  return {
+    register,
+    people: {
+      secretary: actors.secretary.id,
+      leader: actors.leaderHealth.id,
+      foreign: actors.leaderLand.id,
+      officer: actors.officerHealth.id,
+      appraiser: actors.appraiser.id,
+      lead: appraisalLead.id,
+      chair: actors.chair.id,
+      viewer: actors.viewer.id,
+      admin: actors.administrator.id,
+      nobody: null,
+    },
+    params: {
+      "/admin/users": { username: "nguoi.thu", grantId: String(grant?.id) },
+      "/admin/stages": { code: "THAMDINH" },
+      "/admin/holidays": { day: "2027-01-01" },
+      "/departments": { code: "SNV" },
+      "/issues": { code: issues.edit },
+      ...Object.fromEntries(
+        Object.entries(issues).map(([verb, code]) => [`/issues/:code/${verb}`, { code }]),
+      ),
+      "/projects": { code: "QN-19" },
+      "/projects/:code/reactivation": { code: ended.code },
+      "/set-password": { token },
+      "/*": { "*": "khong-co-trang-nay" },
+    },
+    queries: {},
+    bodies: {},
+  };
+}
+
+export const fixtureMoment = castMoment;
+
+/** The address of a route in the fixture. */
+export function addressOf(path: string, { params, queries }: Fixture): string {
+  const prefix = Object.keys(params)
+    .filter((one) => path === one || path.startsWith(`${one}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  const values = params[prefix ?? ""] ?? {};
+  const filled = path.replace(/:(\w+)|\*/g, (found, name?: string) => {
+    const value = values[name ?? "*"];
+    if (value === undefined) throw new Error(`fixture.ts: no value for ${found} of ${path}`);
+    return encodeURIComponent(value);
+  });
+  return filled + (queries[path] ?? "");
+}

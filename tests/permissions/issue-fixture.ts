@@ -1,0 +1,58 @@
+import { askRelief } from "#app/domain/issue/assignment.server.ts";
+import { reportDone } from "#app/domain/issue/completion.server.ts";
+import { askExtension } from "#app/domain/issue/extension.server.ts";
+import { cancelIssue, escalateIssue, pauseIssue } from "#app/domain/issue/standing.server.ts";
+import type { IssueVerb } from "#app/paths.ts";
+import { issueVerbs } from "#app/paths.ts";
+import type { Register } from "#tests/support/register.ts";
+
+const reason = "Cần thêm thời gian";
+
+/**
+ * An issue of the Health Department for every act, in a state from which the act
+ * starts; the Land Department coordinates the one to comment on.
+ */
+export async function createIssues(register: Register): Promise<Record<IssueVerb, string>> {
+  const codes: Partial<Record<IssueVerb, string>> = {};
+  for (const verb of issueVerbs) codes[verb] = await issueFor(register, verb);
+  return codes as Record<IssueVerb, string>;
+}
+
+async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
+  const { departments, raise, as } = register;
+  const secretary = as("secretary");
+  const leader = as("leaderHealth");
+  if (verb === "acceptance") {
+    const proposed = await raise({ leadDepartmentId: departments.STC ?? 0, deadline: null });
+    return proposed.code;
+  }
+  const coordinatorIds = verb === "comment" ? [departments.STNMT ?? 0] : [];
+  const { code } = await raise({ coordinatorIds });
+  switch (verb) {
+    case "relief-decision":
+      await askRelief(leader, { issue: code }, { reason });
+      break;
+    case "extension-decision":
+      await askExtension(leader, { issue: code }, { newDeadline: "2026-12-31", reason });
+      break;
+    case "confirmation":
+    case "sending-back":
+      await reportDone(leader, { issue: code }, { text: "Đã có văn bản thống nhất" });
+      break;
+    case "resumption":
+      await pauseIssue(secretary, { issue: code }, { reason });
+      break;
+    case "escalation-answer":
+      await escalateIssue(
+        secretary,
+        { issue: code },
+        { authority: "Bộ Thông tin và Truyền thông", question: "Cách lấy dữ liệu" },
+      );
+      break;
+    case "reopening":
+      await cancelIssue(secretary, { issue: code }, { reason });
+      break;
+    default:
+  }
+  return code;
+}
