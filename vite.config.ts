@@ -20,5 +20,19 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), serverEntry, oneLanguage(), sharedChunks()],
   // Everything else beside the sources (data, builds) would only wake the watcher.
   server: { watch: { ignored: ["**/build/**", "**/data/**", "**/test-results/**"] } },
+  // Packages of the server that Vite's scan meets in route files; the browser gets none of them.
+  optimizeDeps: {
+    exclude: [
+      "@conform-to/zod",
+      "@node-rs/argon2",
+      "@remix-run/node",
+      "kysely",
+      "lucia",
+      "pg",
+      "pino",
+      "rate-limiter-flexible",
+      "zod",
+    ],
+  },
   build: { target: "es2022", chunkSizeWarningLimit: 600, reportCompressedSize: false },
 });
