@@ -32,7 +32,7 @@ export const projectForm = z.object({
     .string()
     .trim()
     .toUpperCase()
-    .max(30)
+    .max(30, { abort: true })
     .regex(/^[A-Z0-9]+(?:[-.][A-Z0-9]+)*$/, "project.code_form"),
   stageId: id(),
   enteredOn: day(),

@@ -4,6 +4,7 @@ import type { Role } from "#db/schema.ts";
 import {
   canCreateProject,
   canEditProject,
+  canEverMove,
   canManageProjects,
   recorderOf,
   stageAuthority,
@@ -75,5 +76,17 @@ describe("who moves a dossier out of a stage", () => {
     [person(["administrator", null]), "office", OFFICE, null],
   ] as const)("%o at %s of %s", (actor, recordedBy, recorder, authority) => {
     expect(stageAuthority(actor, recordedBy, recorder)).toBe(authority);
+  });
+
+  it.each([
+    [person(["leader", OWNER]), true],
+    [person(["appraiser", APPRAISING]), true],
+    [person(["officer", OFFICE]), true],
+    [person(["secretary", null]), true],
+    [person(["leader", 99]), false],
+    [person(["appraiser", OWNER]), false],
+    [person(["viewer", null]), false],
+  ])("%o at some stage: %s", (actor, may) => {
+    expect(canEverMove(actor, OWNER, bodies)).toBe(may);
   });
 });

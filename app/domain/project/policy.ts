@@ -1,5 +1,6 @@
 import { type Actor, departmentsOf, hasRole, hasRoleAt } from "#app/domain/context.ts";
 import type { RecordedBy } from "#db/schema.ts";
+import { recordingBodies } from "./words.ts";
 
 /** Departments of the installation that record stages for all projects. */
 export interface StageBodies {
@@ -61,4 +62,12 @@ export function stageAuthority(
     if (isAppraisers && hasRoleAt(actor, recorderId, "appraiser", "appraisal_lead")) return "self";
   }
   return hasRole(actor, "secretary") ? "behalf" : null;
+}
+
+/** Who may move the project's dossier at some stage, if not out of the present one. */
+export function canEverMove(actor: Actor, ownerDepartmentId: number, bodies: StageBodies): boolean {
+  return recordingBodies.some(
+    (recordedBy) =>
+      stageAuthority(actor, recordedBy, recorderOf(recordedBy, ownerDepartmentId, bodies)) !== null,
+  );
 }

@@ -16,16 +16,17 @@ import { listStages, type Stage } from "./stages.server.ts";
  *
  * @throws forbidden unless the body that the present stage names, or the secretary
  * @throws invalid `project.basis_missing` when the secretary gives no basis
- * @throws conflict `stale` when the dossier has moved since
+ * @throws conflict `project.moved_since` when the dossier has moved since
  */
 export async function moveStage(ctx: Context, code: string, input: StageMoveInput): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const project = await lockProject(tx, code, input.version);
+    const project = await lockProject(tx, code);
+    if (project.version !== input.version) throw conflict("project.moved_since");
     const visit = await openVisitForUpdate(tx, project.id);
     const stages = await listStages(tx.db);
     const from = stages.find((stage) => stage.id === visit.stage_id);
     const to = stages.find((stage) => stage.id === input.toStageId);
-    if (!from) throw conflict("stale");
+    if (!from) throw conflict("project.moved_since");
     const recordedFor = await authorityOf(tx, project, from, input.basis);
     requireActive(project);
     const move = movesFrom(from, stages).find((one) => one.stageId === input.toStageId);
@@ -85,7 +86,7 @@ async function openVisitForUpdate(tx: Context, projectId: number) {
     .where("left_on", "is", null)
     .forUpdate()
     .executeTakeFirst();
-  if (!visit) throw conflict("stale");
+  if (!visit) throw conflict("project.moved_since");
   return visit;
 }
 

@@ -171,7 +171,7 @@ describe("moving a dossier", () => {
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     const refused = both.find((one) => one.status === "rejected");
-    expect(refused?.reason).toMatchObject({ kind: "conflict", key: "stale" });
+    expect(refused?.reason).toMatchObject({ kind: "conflict", key: "project.moved_since" });
     expect(await visitsOf(code)).toHaveLength(2);
   });
 

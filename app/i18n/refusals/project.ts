@@ -65,6 +65,14 @@ export const projectRefusals: Sentences = {
     vi: "Ngày chuyển bước không được trước ngày hồ sơ vào bước hiện tại.",
     en: "The day of the move cannot lie before the day on which the dossier came to its present stage.",
   },
+  "project.moved_since": {
+    vi: "Hồ sơ đã được chuyển bước hoặc sửa trong lúc đồng chí nhập. Hãy mở lại trang dự án để xem bước hiện tại.",
+    en: "The dossier was moved or changed while you were typing. Open the project again to see where it stands.",
+  },
+  "project.not_your_stage": {
+    vi: "Hồ sơ đang ở bước do {body} ghi nhận, nên đồng chí chưa chuyển bước được.",
+    en: "The dossier stands at a stage that {body} records; you cannot move it now.",
+  },
   "project.move_not_allowed": {
     vi: "Từ bước hiện tại không chuyển hoặc trả hồ sơ về bước này được.",
     en: "From the present stage the dossier cannot go to this one.",

@@ -25,7 +25,7 @@ export function IssuesCard({ page }: { page: ProjectData }) {
       count={open.length > 0 ? <Chip tone="over">{open.length}</Chip> : null}
       aside={
         page.issues.length > 0 ? (
-          <Link to={paths.issues({ project: page.code })} className="link">
+          <Link to={paths.issues({ project: page.code, state: "all" })} className="link">
             {text.allIssues}
           </Link>
         ) : null
@@ -74,12 +74,7 @@ function IssueRow({ issue }: { issue: Issue }) {
           {text.lead} {issue.lead}
         </div>
       </div>
-      <Lifeline life={issue.life} next={nextPeriod(issue.next)} />
+      <Lifeline life={issue.life} next={issue.next} />
     </div>
   );
-}
-
-/** "2612f" names the period of the next meeting. */
-function nextPeriod(dot: string | null): string | null {
-  return dot ? `20${dot.slice(0, 2)}-${dot.slice(2, 4)}` : null;
 }

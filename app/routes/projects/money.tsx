@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: project.vi,
     budget: project.budget,
     year,
-    years: [...years].sort((a, b) => b - a),
+    years: [...years].sort((a, b) => a - b),
     version: money?.version ?? 0,
     onBehalfOf: hasRoleAt(ctx.actor, project.ownerId, "leader", "officer") ? null : project.ownerVi,
     restored,

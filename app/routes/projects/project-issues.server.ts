@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
-import { lifeOf, nextDot } from "#app/domain/issue/life.server.ts";
+import { lifeOf, nextPeriod } from "#app/domain/issue/life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "#app/domain/issue/overdue.server.ts";
 import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
 import { seesProposals } from "#app/domain/issue/row.server.ts";
@@ -35,7 +35,7 @@ export async function listProjectIssues(
     select i.code, i.text, i.state, i.stage_id as "stageId",
       ${isVi ? sql`d.short_name_vi` : sql`d.short_name_en`} as lead,
       i.deadline, ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
-      l.life, case when i.state in (${open}) then ${nextDot(sql`i.series_id`)} end as next
+      l.life, case when i.state in (${open}) then ${nextPeriod(sql`i.series_id`)} end as next
     from issue i
     join department d on d.id = i.lead_department_id
     cross join lateral ${lifeOf(sql`i.id`)} l

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Money } from "#app/components/ui/money.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
-import { formatDate, formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { formatDate, formatNumber, formatPercent, formatWorkingDays } from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -45,7 +45,7 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
         </Link>
       ),
     },
-    { key: "owner", label: text.owner, sort: "owner", cell: (row) => row.owner },
+    { key: "owner", label: text.owner, sort: "owner", wide: true, cell: (row) => row.owner },
     {
       key: "stage",
       label: text.stage,
@@ -77,9 +77,10 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
     },
     {
       key: "plan",
-      label: `${text.plan} ${year}`,
+      label: text.plan(year),
       sort: "plan",
       align: "num",
+      wide: true,
       cell: (row) => <Money amount={row.plan} short />,
     },
     {
@@ -94,6 +95,7 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
       label: text.budget,
       sort: "budget",
       align: "num",
+      wide: true,
       cell: (row) => <Money amount={row.budget} short />,
     },
   ];
@@ -104,16 +106,17 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
 export function DaysAtStage({ days, limit }: { days: number; limit: number }) {
   const text = useText(figures);
   const locale = useLocale();
+  const title = text.limit(formatWorkingDays(limit, locale));
   if (days <= limit) {
     return (
-      <span>
+      <span title={title}>
         {formatNumber(days, locale)}
         <span className="text-ink-3"> / {limit}</span>
       </span>
     );
   }
   return (
-    <span className="text-over">
+    <span className="text-over" title={title}>
       <b>! {formatNumber(days, locale)}</b> / {limit}
       <span className="sr-only">, {text.overLimit}</span>
     </span>
@@ -124,9 +127,11 @@ function Disbursed({ plan, disbursed }: { plan: number | null; disbursed: number
   const locale = useLocale();
   if (plan === null || plan === 0) return <Money amount={disbursed} short />;
   return (
-    <>
+    <span>
       <Money amount={disbursed} short />
-      <span className="text-ink-3"> · {formatPercent((disbursed ?? 0) / plan, locale)}</span>
-    </>
+      {disbursed ? (
+        <span className="text-ink-3 md:block"> {formatPercent(disbursed / plan, locale)}</span>
+      ) : null}
+    </span>
   );
 }

@@ -16,14 +16,14 @@ import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Actor } from "#app/domain/context.ts";
-import { notFound } from "#app/domain/errors.ts";
+import { forbidden, notFound } from "#app/domain/errors.ts";
 import { stageMoveForm } from "#app/domain/project/form.ts";
 import { moveAuthority, type ProjectPage } from "#app/domain/project/page.server.ts";
+import { canEverMove } from "#app/domain/project/policy.ts";
 import { type Direction, movesFrom } from "#app/domain/project/stage.ts";
 import { listStages } from "#app/domain/project/stages.server.ts";
 import { moveStage } from "#app/domain/project/visit.server.ts";
 import { findDraft } from "#app/form/draft.server.ts";
-import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
@@ -32,9 +32,10 @@ import { paths } from "#app/paths.ts";
 import { requireProject, requireProjectAction } from "./guard.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
-export const shouldRevalidate = revalidateWhenStale;
 
-const mayMove = (actor: Actor, project: ProjectPage) => moveAuthority(actor, project) !== null;
+/** Also whoever has just sent it on: a second click must not be told that it is forbidden. */
+const mayMove = (actor: Actor, project: ProjectPage) =>
+  canEverMove(actor, project.ownerId, project.bodies);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, project } = await requireProject(args, mayMove);
@@ -43,6 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = project.visits.find((one) => one.leftOn === null);
   const current = stages.find((one) => one.id === visit?.stageId);
   if (!visit || !current) throw notFound();
+  const body = locale === "vi" ? current.responsibleVi : current.responsibleEn;
+  const authority = moveAuthority(ctx.actor, project);
+  if (authority === null) throw forbidden("project.not_your_stage", { body });
   const restored = await findDraft(ctx.db, ctx.actor.id, formOf(args.request));
   const nameOf = (id: number) => {
     const stage = stages.find((one) => one.id === id);
@@ -63,8 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
     enteredOn: visit.enteredOn,
     days: visit.days,
     moves,
-    isOnBehalf: moveAuthority(ctx.actor, project) === "behalf",
-    body: locale === "vi" ? current.responsibleVi : current.responsibleEn,
+    isOnBehalf: authority === "behalf",
+    body,
     restored,
     defaults: { toStageId: String(next?.value ?? ""), on: todayOf(ctx.now), ...restored },
     formKey: crypto.randomUUID(),
