@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -19,6 +20,9 @@ import { paths } from "#app/paths.ts";
 import { CopyField } from "./copy-field.tsx";
 import { requireAdministrator, requireAdministratorAction } from "./guard.server.ts";
 import { userOf } from "./user-of.server.ts";
+
+/** The page with the link is not to be found again with the back button. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 

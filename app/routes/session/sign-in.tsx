@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -27,6 +28,8 @@ import { SignInForm } from "./sign-in-form.tsx";
 import { tooManyTries } from "./too-many-tries.server.ts";
 
 export const handle = { bare: true };
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
