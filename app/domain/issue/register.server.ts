@@ -192,9 +192,9 @@ function rowsOf(query: RegisterQuery, today: string, locale: Locale): RawBuilder
 function optionsOf(locale: Locale): RawBuilder<RegisterOptions> {
   const name = (alias: string, column: string) => sql.ref(`${alias}.${column}_${locale}`);
   return sql<RegisterOptions>`json_build_object(
-    'departments', (select json_agg(json_build_object('value', d.id::text, 'label', ${name("d", "short_name")}) order by d.sort_order, d.id) from department d),
-    'stages', (select json_agg(json_build_object('value', s.code, 'label', ${name("s", "short_name")}) order by s.position) from stage s),
-    'categories', (select json_agg(json_build_object('value', c.code, 'label', ${name("c", "name")}) order by c.sort_order, c.id) from blocker_category c),
+    'departments', (select coalesce(json_agg(json_build_object('value', d.id::text, 'label', ${name("d", "short_name")}) order by d.sort_order, d.id), '[]') from department d),
+    'stages', (select coalesce(json_agg(json_build_object('value', s.code, 'label', ${name("s", "short_name")}) order by s.position), '[]') from stage s),
+    'categories', (select coalesce(json_agg(json_build_object('value', c.code, 'label', ${name("c", "name")}) order by c.sort_order, c.id), '[]') from blocker_category c),
     'meetings', (select coalesce(json_agg(json_build_object('value', m.code, 'label', m.code) order by m.held_on desc), '[]')
       from (select code, held_on from meeting where state in ('published','in_session','closed','issued') order by held_on desc limit 12) m))`;
 }
