@@ -7,13 +7,12 @@ import type { Database } from "#db/schema.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { loadDemo } from "./load.server.ts";
 
-/** Weekend, Tết, the 31st, the turn of the year, and the day of the design's pictures. */
+/** The day of the design's pictures, the turn of the year, Tết, a meeting on the 31st, a Saturday night. */
 const days = [
   "2026-11-23T02:00:00Z",
   "2026-01-01T01:00:00Z",
   "2026-02-17T03:00:00Z",
-  "2026-03-10T20:30:00Z",
-  "2027-03-31T09:00:00Z",
+  "2027-03-18T09:00:00Z",
   "2026-05-02T16:59:00Z",
 ];
 

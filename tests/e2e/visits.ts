@@ -1,5 +1,5 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import { paths } from "#app/paths.ts";
+import { type IssueVerb, paths } from "#app/paths.ts";
 import routes from "#app/routes.ts";
 import type { Known } from "./known.ts";
 
@@ -17,7 +17,6 @@ const visit = (as: string | null, to: string | ((known: Known) => string)): Visi
 
 const session: Record<string, Visit> = {
   "sign-in": visit(null, paths.signIn("/issues")),
-  "set-password/:token": visit(null, paths.setPassword("no-such-link")),
   account: visit("thuky", paths.account()),
   "account/password": visit("thuky", "/account/password"),
   "account/other-sessions": visit("thuky", "/account/other-sessions"),
@@ -72,10 +71,41 @@ const administration: Record<string, Visit> = {
   "admin/holidays/:day/removal": visit("quantri", paths.adminPart("holidays/2027-09-02/removal")),
 };
 
+/** The nth blocker of the story, and what somebody does to it. */
+const act = (as: string, number: number, verb: IssueVerb) =>
+  visit(as, (known) => paths.issueVerb(known.blocker(number), verb));
+
+const issues: Record<string, Visit> = {
+  issues: visit("thuky", paths.issues()),
+  "issues/new": visit("pgd.snv", paths.newIssue({ project: "QN-28" })),
+  "issues/:code": visit("pct", (known) => paths.issue(known.blocker(3))),
+  "issues/:code/acceptance": act("thuky", 32, "acceptance"),
+  "issues/:code/edit": act("thuky", 1, "edit"),
+  "issues/:code/report": act("pgd.stttt", 1, "report"),
+  "issues/:code/comment": act("gd.stnmt", 3, "comment"),
+  "issues/:code/owner": act("pgd.stttt", 1, "owner"),
+  "issues/:code/lead": act("thuky", 1, "lead"),
+  "issues/:code/relief": act("pgd.stttt", 1, "relief"),
+  "issues/:code/relief-decision": act("thuky", 25, "relief-decision"),
+  "issues/:code/extension": act("pgd.stttt", 1, "extension"),
+  "issues/:code/extension-decision": act("pct", 7, "extension-decision"),
+  "issues/:code/done-report": act("pgd.stttt", 1, "done-report"),
+  "issues/:code/confirmation": act("thuky", 14, "confirmation"),
+  "issues/:code/sending-back": act("thuky", 14, "sending-back"),
+  "issues/:code/pause": act("thuky", 1, "pause"),
+  "issues/:code/resumption": act("thuky", 8, "resumption"),
+  "issues/:code/escalation": act("thuky", 1, "escalation"),
+  "issues/:code/escalation-answer": act("thuky", 3, "escalation-answer"),
+  "issues/:code/cancellation": act("thuky", 1, "cancellation"),
+  "issues/:code/reopening": act("thuky", 2, "reopening"),
+  "issues/:code/decision": act("pct", 1, "decision"),
+};
+
 /** Addresses of a route file by the name of its pattern. */
 export const visits: Record<string, Visit> = {
   ...session,
   ...homes,
+  ...issues,
   ...projects,
   ...departments,
   ...administration,
@@ -84,6 +114,7 @@ export const visits: Record<string, Visit> = {
 /** Pages that show themselves only in a state which the demo has not; other tests see them. */
 const elsewhere = new Set([
   "first-start",
+  "set-password/:token",
   "projects/:code/reactivation",
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
