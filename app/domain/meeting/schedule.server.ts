@@ -54,7 +54,7 @@ export async function createNextMeeting(
     const heldOn = input.heldOn ?? next.heldOn;
     if (isTooFar(tx, heldOn)) throw invalid("meeting.too_far", {}, "heldOn");
     if (input.heldOn !== undefined) await checkDay(tx, series.id, heldOn, null);
-    const period = input.heldOn === undefined ? next.period : periodOf(input.heldOn);
+    const period = heldOn === next.heldOn ? next.period : periodOf(heldOn);
     return insertMeeting(tx, series, { ...input, period, heldOn });
   });
 }

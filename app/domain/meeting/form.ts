@@ -1,0 +1,129 @@
+import { z } from "zod";
+import {
+  choice,
+  day,
+  deadline,
+  id,
+  ids,
+  optionalDay,
+  optionalId,
+  optionalText,
+  requiredText,
+  tick,
+  version,
+  whole,
+} from "#app/form/fields.ts";
+
+/** "08:00". */
+const time = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time.invalid");
+
+const details = {
+  startsAt: time(),
+  lengthMinutes: whole(15, 720),
+  place: optionalText(300),
+  chairUserId: optionalId(),
+  chairCapacity: optionalText(200),
+  secretaryUserId: optionalId(),
+};
+
+export const createMeetingForm = z.object({ seriesId: id(), heldOn: day(), ...details });
+export const editMeetingForm = z.object({
+  version: version(),
+  titleVi: requiredText(300),
+  titleEn: requiredText(300),
+  ...details,
+});
+export const rescheduleForm = z.object({
+  version: version(),
+  heldOn: day(),
+  startsAt: time(),
+  place: optionalText(300),
+  reason: requiredText(1000),
+});
+export const versionForm = z.object({ version: version() });
+export const reasonForm = z.object({ version: version(), reason: requiredText(1000) });
+export const noteForm = z.object({ version: version(), note: requiredText(2000) });
+export const topicForm = z.object({
+  title: requiredText(500),
+  presenterDepartmentId: optionalId(),
+  minutes: whole(1, 240),
+});
+export const holdBackForm = z.object({ reason: requiredText(1000) });
+export const additionForm = z.object({ issueId: id() });
+export const moveForm = z.object({ to: choice(["up", "down", "first", "last"]) });
+export const placementForm = z.object({
+  placement: choice(["discussed", "information"]).optional(),
+  minutes: whole(1, 240).optional(),
+});
+export const emptyForm = z.object({});
+export const issuanceForm = z.object({
+  version: version(),
+  documentNumber: requiredText(60),
+  documentDate: day(),
+});
+export const summaryForm = z.object({
+  version: version(),
+  assessment: optionalText(5000),
+  closingNote: optionalText(5000),
+});
+export const correctionForm = z.object({
+  conclusionId: optionalId(),
+  originalText: optionalText(5000),
+  correctedText: requiredText(5000),
+  reason: requiredText(1000),
+});
+
+const rule = {
+  ruleKind: choice(["day_of_month", "nth_weekday"]),
+  ruleDay: whole(1, 31),
+  ruleWeek: whole(1, 5),
+  ruleWeekday: whole(0, 6),
+};
+export const seriesForm = z.object({
+  version: version(),
+  nameVi: requiredText(200),
+  nameEn: requiredText(200),
+  ...rule,
+  ...details,
+  secretariatDepartmentId: optionalId(),
+  issuingBody: optionalText(300),
+  superiorBody: optionalText(300),
+  documentSymbol: optionalText(60),
+  placeName: optionalText(100),
+  signatureMode: optionalText(200),
+  recipients: optionalText(2000),
+  participantIds: ids(),
+});
+
+export const amendmentForm = z.object({
+  version: version(),
+  discussion: optionalText(5000),
+  disposition: choice([
+    "resolved",
+    "kept",
+    "extended",
+    "reassigned",
+    "escalated",
+    "paused",
+    "cancelled",
+    "noted",
+    "not_discussed",
+  ]),
+  newDeadline: optionalDay(),
+  newLeadDepartmentId: optionalId(),
+  reason: optionalText(5000),
+  conclusions: z
+    .array(
+      z.object({
+        id: optionalId(),
+        text: optionalText(5000),
+        leadDepartmentId: optionalId(),
+        coordinatorIds: ids(),
+        deadline: optionalDay(),
+        isTask: tick(),
+      }),
+    )
+    .max(30),
+});
+
+export const deadlineText = z.object({ deadline: deadline() });

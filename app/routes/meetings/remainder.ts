@@ -1,0 +1,2 @@
+// Written by another helper (not "meeting"); see the note in routes.ts.
+export const loader = () => null;

@@ -1,0 +1,217 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { authorize, requireActionContext, requireContext } from "#app/auth/guard.server.ts";
+import { CheckList } from "#app/components/ui/check-list.tsx";
+import { Section } from "#app/components/ui/page-header.tsx";
+import { RadioCards } from "#app/components/ui/radio-cards.tsx";
+import { Select } from "#app/components/ui/select.tsx";
+import { TextArea } from "#app/components/ui/text-area.tsx";
+import { TextInput } from "#app/components/ui/text-input.tsx";
+import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
+import { addDays, todayOf } from "#app/domain/clock.ts";
+import { seriesForm } from "#app/domain/meeting/form.ts";
+import { canEditSeries } from "#app/domain/meeting/policy.ts";
+import {
+  findSeries,
+  listDepartmentOptions,
+  listMeetingPeople,
+  listStandingParticipants,
+} from "#app/domain/meeting/queries.server.ts";
+import { createSeries, editSeries, type SeriesFields } from "#app/domain/meeting/series.server.ts";
+import {
+  nextPeriod,
+  periodOf,
+  readRule,
+  ruleDay,
+  type SeriesRule,
+} from "#app/domain/meeting/series-rule.ts";
+import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { submit } from "#app/form/submission.server.ts";
+import { formatDate, formatWeekday } from "#app/i18n/format.ts";
+import { meetingForm } from "#app/i18n/text/meeting-form.ts";
+import { textFor, useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { formData } from "./form-data.server.ts";
+import { FormPage } from "./form-page.tsx";
+import { detailDefaults, MeetingDetailFields } from "./meeting-fields.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+export const shouldRevalidate = revalidateWhenStale;
+
+/** The one series of an installation: its settings, or its creation where there is none. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = requireContext(args);
+  authorize(canEditSeries(ctx.actor));
+  const series = await findSeries(ctx);
+  const rule = readRule(series?.rule);
+  const today = todayOf(ctx.now);
+  const calendar = await loadCalendar(ctx.db, addDays(today, -40), addDays(today, 200));
+  const first = nextPeriod(periodOf(today));
+  const periods = [first, nextPeriod(first), nextPeriod(nextPeriod(first))];
+  const participants = series ? await listStandingParticipants(ctx, series.id) : [];
+  return {
+    title: `${textFor(ctx.actor.locale, meetingForm).seriesTitle} · Giao ban`,
+    isNew: !series,
+    days: periods.map((period) => ruleDay(rule, period, calendar)),
+    people: await listMeetingPeople(ctx),
+    departments: await listDepartmentOptions(ctx),
+    form: await formData(args, ctx, {
+      version: series?.version ?? 0,
+      defaults: {
+        ...ruleDefaults(rule),
+        ...detailDefaults(series ?? emptyDetails),
+        nameVi: series?.name_vi ?? "",
+        nameEn: series?.name_en ?? "",
+        secretariatDepartmentId: String(series?.secretariat_department_id ?? ""),
+        issuingBody: series?.issuing_body ?? "",
+        superiorBody: series?.superior_body ?? "",
+        documentSymbol: series?.document_symbol ?? "",
+        placeName: series?.place_name ?? "",
+        signatureMode: series?.signature_mode ?? "",
+        recipients: series?.recipients ?? "",
+        participantIds: participants.map(String),
+      },
+    }),
+  };
+}
+
+const emptyDetails = {
+  starts_at: "08:00",
+  length_minutes: 180,
+  place: "",
+  chair_user_id: null,
+  chair_capacity: "",
+  secretary_user_id: null,
+};
+
+function ruleDefaults(rule: SeriesRule) {
+  return {
+    ruleKind: rule.kind,
+    ruleDay: String(rule.kind === "day_of_month" ? rule.day : 7),
+    ruleWeek: String(rule.kind === "nth_weekday" ? rule.week : 1),
+    ruleWeekday: String(rule.kind === "nth_weekday" ? rule.weekday : 1),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  authorize(canEditSeries((await requireActionContext(args)).actor));
+  return submit(args, seriesForm, async (ctx, input) => {
+    const {
+      version,
+      ruleKind,
+      ruleDay: day,
+      ruleWeek: week,
+      ruleWeekday: weekday,
+      ...rest
+    } = input;
+    const rule: SeriesRule =
+      ruleKind === "day_of_month" ? { kind: ruleKind, day } : { kind: ruleKind, week, weekday };
+    const fields: SeriesFields = { ...rest, rule };
+    const series = await findSeries(ctx);
+    if (series) await editSeries(ctx, { seriesId: series.id, version, ...fields });
+    else await createSeries(ctx, { code: "HGB", ...fields });
+    return { to: paths.meetings(), toast: { key: "series.edited" } };
+  });
+}
+
+export default function Series() {
+  const page = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.form;
+  const text = useText(meetingForm);
+  return (
+    <FormPage
+      id="series"
+      title={text.seriesTitle}
+      note={page.isNew ? text.seriesCreateNote : text.seriesNote}
+      data={page.form}
+      form={form}
+      submit={text.save}
+      backTo={paths.meetings()}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput name="nameVi" label={text.nameVi} required maxLength={200} />
+        <TextInput name="nameEn" label={text.nameEn} required maxLength={200} />
+      </div>
+      <RuleFields days={page.days} />
+      <Section title={text.peopleTitle}>
+        <MeetingDetailFields people={page.people} />
+        <CheckList name="participantIds" label={text.participants} options={page.departments} />
+      </Section>
+      <Section title={text.documentTitle}>
+        <Select
+          name="secretariatDepartmentId"
+          label={text.secretariat}
+          options={page.departments}
+          empty={text.nobody}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextInput name="superiorBody" label={text.superiorBody} maxLength={300} />
+          <TextInput name="issuingBody" label={text.issuingBody} maxLength={300} />
+          <TextInput
+            name="documentSymbol"
+            label={text.symbol}
+            hint={text.symbolHint}
+            maxLength={60}
+          />
+          <TextInput name="placeName" label={text.placeName} maxLength={100} />
+        </div>
+        <TextInput
+          name="signatureMode"
+          label={text.signatureMode}
+          hint={text.signatureHint}
+          maxLength={200}
+        />
+        <TextArea
+          name="recipients"
+          label={text.recipients}
+          hint={text.recipientsHint}
+          rows={4}
+          maxLength={2000}
+        />
+      </Section>
+    </FormPage>
+  );
+}
+
+const weekOrder = ["first", "second", "third", "fourth", "last"] as const;
+/** Monday 5 January 1970 and the days after it, to name weekdays. */
+const someWeek = ["1970-01-05", "1970-01-06", "1970-01-07", "1970-01-08", "1970-01-09"];
+
+function RuleFields({ days }: { days: readonly string[] }) {
+  const text = useText(meetingForm);
+  const locale = useLocale();
+  return (
+    <Section title={text.ruleTitle}>
+      <RadioCards
+        name="ruleKind"
+        label={text.ruleKind}
+        columns={2}
+        options={(["day_of_month", "nth_weekday"] as const).map((value) => ({
+          value,
+          label: text.ruleKinds[value],
+        }))}
+      />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextInput name="ruleDay" label={text.ruleDay} inputMode="numeric" maxLength={2} />
+        <Select
+          name="ruleWeek"
+          label={text.ruleWeek}
+          empty={false}
+          options={weekOrder.map((week, index) => ({ value: index + 1, label: text.weeks[week] }))}
+        />
+        <Select
+          name="ruleWeekday"
+          label={text.ruleWeekday}
+          empty={false}
+          options={someWeek.map((day, index) => ({
+            value: index + 1,
+            label: formatWeekday(day, locale),
+          }))}
+        />
+      </div>
+      <p className="muted">
+        {text.ruleHint} {text.next(days.map(formatDate).join(", "))}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import type {
+  MeetingRecord,
+  RecordedConclusion,
+  RecordedItem,
+} from "#app/domain/meeting/record-query.server.ts";
+import type { Disposition, Locale } from "#db/schema.ts";
+
+export interface ShownConclusion {
+  id: number;
+  number: number | null;
+  /** As it stands after corrections. */
+  text: string;
+  isCorrected: boolean;
+  lead: string;
+  coordinators: string;
+  deadline: string | null;
+  task: string | null;
+}
+
+export interface ShownItem {
+  id: number;
+  code: string;
+  title: string;
+  disposition: Disposition | null;
+  conclusions: ShownConclusion[];
+}
+
+/** Items with what was concluded on them, in the reader's language. */
+export function showRecord(record: MeetingRecord, locale: Locale): { items: ShownItem[] } {
+  return { items: record.items.map((item) => showItem(item, locale)) };
+}
+
+function showItem(item: RecordedItem, locale: Locale): ShownItem {
+  return {
+    id: item.id,
+    code: item.code,
+    title: item.title,
+    disposition: item.disposition,
+    conclusions: item.conclusions
+      .filter((one) => one.text !== "")
+      .map((one) => showConclusion(one, locale)),
+  };
+}
+
+export function showConclusion(one: RecordedConclusion, locale: Locale): ShownConclusion {
+  return {
+    id: one.id,
+    number: one.number,
+    text: one.corrections.at(-1)?.corrected ?? one.text,
+    isCorrected: one.corrections.length > 0,
+    lead: one.lead?.[locale] ?? "",
+    coordinators: one.coordinators.map((named) => named[locale]).join(", "),
+    deadline: one.deadline,
+    task: one.task,
+  };
+}
