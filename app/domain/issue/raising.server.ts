@@ -41,10 +41,9 @@ export async function raiseIssue(ctx: Context, input: RaiseInput): Promise<Acted
   return inTransaction(ctx, async (tx) => {
     const today = todayOf(tx.now);
     const project = input.projectId === null ? null : await getProject(tx.db, input.projectId);
+    if (input.kind === "blocker" && project === null) throw invalid("issue.project_missing");
     const raiser = raiserOf(tx, project?.owner_department_id ?? null);
     if (input.kind === "task" && !hasRole(tx.actor, "secretary", "chair")) throw forbidden();
-    if (input.kind === "blocker" && project === null)
-      throw invalid("issue.project_missing", {}, "project");
     const isOwnLead = raiser.hasAuthority || raiser.departments.includes(input.leadDepartmentId);
     if (isOwnLead && input.deadline === null)
       throw invalid("issue.deadline_missing", {}, "deadline");
@@ -160,7 +159,7 @@ async function getProject(db: Database, id: number) {
     .where("p.is_active", "=", true)
     .select(["p.owner_department_id", "v.id as visit_id", "v.stage_id"])
     .executeTakeFirst();
-  if (!project) throw invalid("field.choose", {}, "project");
+  if (!project) throw invalid("issue.project_missing");
   return project;
 }
 

@@ -246,6 +246,11 @@ function decided(p: Particulars, locale: Locale): string {
   return `${what}${by}${tail(p.text)}`;
 }
 
+/** A sentence that others follow, without its full stop. */
+function bare(value: Value): string {
+  return str(value).replace(/[.\s]+$/, "");
+}
+
 function reviewed(p: Particulars, locale: Locale): string {
   const vi = locale === "vi";
   const text = textFor(locale, common);
@@ -268,7 +273,7 @@ function reviewed(p: Particulars, locale: Locale): string {
     [
       `${at}: ${what}${date}`,
       lead !== "" && (vi ? `chủ trì mới ${lead}` : `new lead ${lead}`),
-      key !== "kept" && str(p.reason),
+      key !== "kept" && bare(p.reason),
       str(p.conclusion),
     ],
     ". ",

@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "#app/components/ui/chip.tsx";
-import { Money } from "#app/components/ui/money.tsx";
 import { DeadlineBadge, StageBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { formatDate } from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";
@@ -35,11 +34,6 @@ export function IssueHead({ issue }: { issue: ShownIssue }) {
           <Link to={paths.project(project.code)} className="plain">
             {project.code} {project.name}
           </Link>
-          {project.held === null ? null : (
-            <span>
-              {text.held} <Money amount={project.held} />
-            </span>
-          )}
         </div>
       ) : null}
       <Boxes issue={issue} />

@@ -38,7 +38,7 @@ export function RegisterFilters({
       />
       <FilterSelect name="stage" label={text.filter.stage} options={options.stages} />
       <details
-        className="filter-more basis-full"
+        className="order-last basis-full"
         open={rare.some((name) => params.get(name)) || undefined}
       >
         <summary className="link w-fit cursor-pointer py-1 text-sm">{text.moreFilters}</summary>

@@ -27,7 +27,8 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
           </Link>
           <div className="meta">
             <span className="code">{row.code}</span>
-            {row.project}
+            {row.project ? <span>{row.project}</span> : null}
+            {row.stage ? <span>{row.stage}</span> : null}
             {row.state === "open" || row.state === "paused" ? null : (
               <StateBadge state={row.state} />
             )}
@@ -39,20 +40,14 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
     },
     { key: "lead", label: text.column.lead, sort: "lead", cell: (row) => row.lead },
     {
-      key: "stage",
-      label: text.column.stage,
-      sort: "stage",
-      wide: true,
-      cell: (row) => row.stage,
-    },
-    {
       key: "deadline",
       label: text.column.deadline,
       sort: "deadline",
       cell: (row) =>
         row.deadline === null ? null : (
           <>
-            {formatDate(row.deadline)}{" "}
+            {formatDate(row.deadline)}
+            <br />
             {row.state === "cancelled" ? null : (
               <DeadlineBadge flag={row.flag} days={row.days} short />
             )}
@@ -60,21 +55,21 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
         ),
     },
     {
-      key: "carried",
-      label: text.column.carried,
-      sort: "carried",
-      wide: true,
-      cell: (row) =>
-        row.carried === 0 ? null : (
-          <span title={row.stalled > 0 ? text.stalledShort(row.stalled) : undefined}>
-            {text.times(row.carried)}
-          </span>
-        ),
-    },
-    {
       key: "life",
       label: text.column.life,
-      cell: (row) => <Lifeline life={row.life} next={isOpen(row.state) ? next : null} />,
+      sort: "carried",
+      cell: (row) => (
+        <>
+          <Lifeline life={row.life} next={isOpen(row.state) ? next : null} />
+          {row.carried > 0 ? (
+            <div className="muted">
+              {row.stalled > 0
+                ? `${text.carried(row.carried)}, ${text.stalled(row.stalled)}`
+                : text.carried(row.carried)}
+            </div>
+          ) : null}
+        </>
+      ),
     },
   ];
   return <Table caption={text.caption} columns={columns} rows={rows} rowKey={(row) => row.code} />;
