@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
+import { CurrentValues } from "#app/components/current-values.tsx";
 import { useRootData } from "#app/components/root-data.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
@@ -19,6 +20,7 @@ import { findDraft } from "#app/form/draft.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { project as projectText } from "#app/i18n/text/project.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -48,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kinds: choices.kinds,
     departments: canManageProjects(ctx.actor) ? departments : null,
     restored,
-    defaults: {
+    saved: {
       nameVi: project.vi,
       nameEn: project.en,
       ownerDepartmentId: String(project.ownerId),
@@ -56,7 +58,6 @@ export async function loader(args: LoaderFunctionArgs) {
       fundingSource: project.funding,
       group: project.group,
       budget: formatNumber(project.budget, "vi"),
-      ...restored,
     },
     formKey: crypto.randomUUID(),
   };
@@ -71,10 +72,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditProject() {
-  const { code, name, version, kinds, departments, restored, defaults, formKey } =
+  const { code, name, version, kinds, departments, restored, saved, formKey } =
     useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(projectForm);
+  const words = useText(projectText);
+  const labelOf = (options: { value: number; label: string }[] | null, value: string) =>
+    options?.find((option) => String(option.value) === value)?.label;
   return (
     <div className="max-w-3xl">
       <PageHeader above={name} title={text.editTitle(code)} />
@@ -83,11 +87,44 @@ export default function EditProject() {
         <PostForm
           id="project"
           form={form}
-          defaults={defaults}
+          defaults={{ ...saved, ...restored }}
           formKey={formKey}
           version={version}
           draftOf={useRootData()?.viewer?.id}
         >
+          <CurrentValues
+            form={form}
+            title={text.savedNow}
+            values={[
+              { name: "nameVi", label: text.nameVi, value: saved.nameVi },
+              { name: "nameEn", label: text.nameEn, value: saved.nameEn },
+              {
+                name: "ownerDepartmentId",
+                label: text.owner,
+                value: saved.ownerDepartmentId,
+                words: labelOf(departments, saved.ownerDepartmentId),
+              },
+              {
+                name: "kindId",
+                label: text.kind,
+                value: saved.kindId,
+                words: labelOf(kinds, saved.kindId),
+              },
+              {
+                name: "fundingSource",
+                label: text.funding,
+                value: saved.fundingSource,
+                words: words.fundings[saved.fundingSource],
+              },
+              {
+                name: "group",
+                label: text.group,
+                value: saved.group,
+                words: words.groups[saved.group],
+              },
+              { name: "budget", label: text.budget, value: saved.budget },
+            ]}
+          />
           <ProjectFields kinds={kinds} departments={departments} />
           <FormActions note={<SecrecyNote />}>
             <LinkButton to={paths.project(code)} variant="ghost">

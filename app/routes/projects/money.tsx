@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
+import { CurrentValues } from "#app/components/current-values.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
 import { DateInput } from "#app/components/ui/date-input.tsx";
@@ -21,7 +22,7 @@ import { moneyYears } from "#app/domain/project/year-money.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
-import { formatMoney, formatNumber } from "#app/i18n/format.ts";
+import { formatDate, formatMoney, formatNumber } from "#app/i18n/format.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -54,11 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     version: money?.version ?? 0,
     onBehalfOf: hasRoleAt(ctx.actor, project.ownerId, "leader", "officer") ? null : project.ownerVi,
     restored,
-    defaults: {
+    saved: {
       plan: money ? formatNumber(money.plan, "vi") : "",
       disbursed: money ? formatNumber(money.disbursed, "vi") : "",
-      asOf: money?.asOf ?? "",
-      ...restored,
+      asOf: money?.asOf ? formatDate(money.asOf) : "",
     },
     formKey: crypto.randomUUID(),
   };
@@ -97,11 +97,20 @@ export default function YearMoney() {
           key={page.year}
           id="money"
           form={form}
-          defaults={page.defaults}
+          defaults={{ ...page.saved, ...page.restored }}
           formKey={page.formKey}
           version={page.version}
         >
           <input type="hidden" name="year" value={page.year} />
+          <CurrentValues
+            form={form}
+            title={text.savedNow}
+            values={[
+              { name: "plan", label: text.plan, value: page.saved.plan },
+              { name: "disbursed", label: text.disbursed, value: page.saved.disbursed },
+              { name: "asOf", label: text.asOf, value: page.saved.asOf },
+            ]}
+          />
           <div className="grid gap-4 md:grid-cols-2">
             <MoneyInput
               name="plan"
