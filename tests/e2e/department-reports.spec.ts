@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { home } from "#app/i18n/text/home.ts";
+import { department as departmentText } from "#app/i18n/text/home-department.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
@@ -7,7 +7,7 @@ import { aPhone, field } from "./words.ts";
 
 test.use(aPhone);
 
-const { department } = home.vi;
+const department = departmentText.vi;
 const form = issueForm.vi;
 
 const reports = [
