@@ -2,14 +2,11 @@ import { z } from "zod";
 import {
   choice,
   day,
-  deadline,
   id,
   ids,
-  optionalDay,
   optionalId,
   optionalText,
   requiredText,
-  tick,
   version,
   whole,
 } from "#app/form/fields.ts";
@@ -42,7 +39,6 @@ export const rescheduleForm = z.object({
 });
 export const versionForm = z.object({ version: version() });
 export const reasonForm = z.object({ version: version(), reason: requiredText(1000) });
-export const noteForm = z.object({ version: version(), note: requiredText(2000) });
 export const topicForm = z.object({
   title: requiredText(500),
   presenterDepartmentId: optionalId(),
@@ -56,22 +52,6 @@ export const placementForm = z.object({
   minutes: whole(1, 240).optional(),
 });
 export const emptyForm = z.object({});
-export const issuanceForm = z.object({
-  version: version(),
-  documentNumber: requiredText(60),
-  documentDate: day(),
-});
-export const summaryForm = z.object({
-  version: version(),
-  assessment: optionalText(5000),
-  closingNote: optionalText(5000),
-});
-export const correctionForm = z.object({
-  conclusionId: optionalId(),
-  originalText: optionalText(5000),
-  correctedText: requiredText(5000),
-  reason: requiredText(1000),
-});
 
 const rule = {
   ruleKind: choice(["day_of_month", "nth_weekday"]),
@@ -94,36 +74,3 @@ export const seriesForm = z.object({
   recipients: optionalText(2000),
   participantIds: ids(),
 });
-
-export const amendmentForm = z.object({
-  version: version(),
-  discussion: optionalText(5000),
-  disposition: choice([
-    "resolved",
-    "kept",
-    "extended",
-    "reassigned",
-    "escalated",
-    "paused",
-    "cancelled",
-    "noted",
-    "not_discussed",
-  ]),
-  newDeadline: optionalDay(),
-  newLeadDepartmentId: optionalId(),
-  reason: optionalText(5000),
-  conclusions: z
-    .array(
-      z.object({
-        id: optionalId(),
-        text: optionalText(5000),
-        leadDepartmentId: optionalId(),
-        coordinatorIds: ids(),
-        deadline: optionalDay(),
-        isTask: tick(),
-      }),
-    )
-    .max(30),
-});
-
-export const deadlineText = z.object({ deadline: deadline() });

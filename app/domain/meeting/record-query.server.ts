@@ -3,7 +3,6 @@ import type { Context } from "#app/domain/context.ts";
 import type {
   AgendaItemKind,
   AgendaSection,
-  Attendance,
   Disposition,
   JsonValue,
   Placement,
@@ -59,32 +58,16 @@ export interface RecordedItem {
   conclusions: RecordedConclusion[];
 }
 
-export interface RecordedParticipant {
-  department: FrozenName;
-  attendance: Attendance | null;
-  person: string;
-  title: string;
-  isLevelRight: boolean;
-  note: string;
-}
-
-export interface MeetingRecord {
-  items: RecordedItem[];
-  participants: RecordedParticipant[];
-  /** Corrections of passages that are no conclusion. */
-  corrections: RecordedCorrection[];
-}
-
 const nameJson = (alias: string) =>
   sql.raw(
     `jsonb_build_object('id', ${alias}.id, 'vi', ${alias}.short_name_vi, 'en', ${alias}.short_name_en, 'fullVi', ${alias}.name_vi, 'fullEn', ${alias}.name_en)`,
   );
 
 /**
- * A meeting's record: frozen names once it is closed (law 2), today's names before.
- * Three queries whatever its size.
+ * What a meeting did with its items: frozen names once it is closed (law 2), today's names before.
+ * Two queries whatever its size.
  */
-export async function getMeetingRecord(ctx: Context, meetingId: number): Promise<MeetingRecord> {
+export async function listRecordedItems(ctx: Context, meetingId: number): Promise<RecordedItem[]> {
   const items = await sql<ItemRow>`
     select ai.id, ai.issue_id as "issueId", ai.kind, ai.title, ai.section, ai.placement, ai.is_added_late as "isAddedLate",
       ai.opened, ai.discussion, ai.disposition, ai.reason, ai.closing_deadline as deadline,
@@ -99,18 +82,13 @@ export async function getMeetingRecord(ctx: Context, meetingId: number): Promise
         where c.agenda_item_id = ai.id), '[]'::jsonb) as conclusions
     from agenda_item ai left join department p on p.id = ai.presenter_department_id
     where ai.meeting_id = ${meetingId} order by ai.placement, ai.position, ai.id`.execute(ctx.db);
-  const participants = await sql<ParticipantRow>`
-    select coalesce(mp.closed -> 'department', ${nameJson("d")}) as department, mp.attendance, mp.person_name as person,
-      mp.person_title as title, mp.is_level_right as "isLevelRight", mp.note
-    from meeting_participant mp join department d on d.id = mp.department_id
-    where mp.meeting_id = ${meetingId} order by d.sort_order, d.id`.execute(ctx.db);
   const corrections = await ctx.db
     .selectFrom("correction")
     .selectAll()
     .where("meeting_id", "=", meetingId)
     .orderBy("id")
     .execute();
-  const correctionsOf = (conclusionId: number | null) =>
+  const correctionsOf = (conclusionId: number) =>
     corrections
       .filter((one) => one.conclusion_id === conclusionId)
       .map((one) => ({
@@ -121,14 +99,8 @@ export async function getMeetingRecord(ctx: Context, meetingId: number): Promise
         at: one.corrected_at.toISOString(),
         by: one.corrected_by_name,
       }));
-  return {
-    items: items.rows.map((row) => itemOf(row, correctionsOf)),
-    participants: participants.rows,
-    corrections: correctionsOf(null),
-  };
+  return items.rows.map((row) => itemOf(row, correctionsOf));
 }
-
-type ParticipantRow = RecordedParticipant;
 
 interface Frozen {
   code?: string;

@@ -7,10 +7,11 @@ import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
 import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
+import type { Context } from "#app/domain/context.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { canReadAgenda, canReadMinutes, canReadOutcome } from "#app/domain/meeting/policy.ts";
 import { listMeetingEvents } from "#app/domain/meeting/queries.server.ts";
-import { getMeetingRecord } from "#app/domain/meeting/record-query.server.ts";
+import { listRecordedItems } from "#app/domain/meeting/record-query.server.ts";
 import { isHeld } from "#app/domain/meeting/status.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { formatDateTime, formatLongDate } from "#app/i18n/format.ts";
@@ -26,7 +27,7 @@ import { MeetingActions } from "./meeting-actions.tsx";
 import { MeetingFactsCard } from "./meeting-facts.tsx";
 import { actionsOf, headOf } from "./meeting-head.ts";
 import { showAgenda } from "./shown-agenda.ts";
-import { showRecord } from "./shown-record.ts";
+import { showItem } from "./shown-record.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.head.title} · Giao ban` : "" },
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     agenda: readsAgenda
       ? showAgenda(await getAgenda(ctx.db, meeting, todayOf(ctx.now)), locale, readsOutcome)
       : null,
-    record: showsRecord ? showRecord(await getMeetingRecord(ctx, meeting.id), locale) : null,
+    concluded: showsRecord ? await concludedItems(ctx, meeting.id) : null,
     events: events.map((event) => ({
       id: event.id,
       at: event.at.toISOString(),
@@ -56,8 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+async function concludedItems(ctx: Context, meetingId: number) {
+  const items = await listRecordedItems(ctx, meetingId);
+  return items.map((item) => showItem(item, ctx.actor.locale));
+}
+
 export default function Meeting() {
-  const { head, actions, agenda, record, events, readsMinutes } = useLoaderData<typeof loader>();
+  const { head, actions, agenda, concluded, events, readsMinutes } = useLoaderData<typeof loader>();
   const text = useText(meetingText);
   const words = useText(common);
   const agendaWords = useText(agendaText);
@@ -116,7 +122,7 @@ export default function Meeting() {
           </>
         }
       >
-        {record ? <ConclusionList items={record.items} /> : null}
+        {concluded ? <ConclusionList items={concluded} /> : null}
         {agenda ? (
           <Card
             id="agenda"

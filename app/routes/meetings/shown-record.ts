@@ -1,8 +1,4 @@
-import type {
-  MeetingRecord,
-  RecordedConclusion,
-  RecordedItem,
-} from "#app/domain/meeting/record-query.server.ts";
+import type { RecordedConclusion, RecordedItem } from "#app/domain/meeting/record-query.server.ts";
 import type { Disposition, Locale } from "#db/schema.ts";
 
 export interface ShownConclusion {
@@ -25,12 +21,8 @@ export interface ShownItem {
   conclusions: ShownConclusion[];
 }
 
-/** Items with what was concluded on them, in the reader's language. */
-export function showRecord(record: MeetingRecord, locale: Locale): { items: ShownItem[] } {
-  return { items: record.items.map((item) => showItem(item, locale)) };
-}
-
-function showItem(item: RecordedItem, locale: Locale): ShownItem {
+/** An item with what was concluded on it, in the reader's language. */
+export function showItem(item: RecordedItem, locale: Locale): ShownItem {
   return {
     id: item.id,
     code: item.code,
