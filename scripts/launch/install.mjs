@@ -33,13 +33,24 @@ function isInstalled() {
   const installed = JSON.parse(record).packages;
   const { packages } = JSON.parse(read(inProject("package-lock.json")));
   return Object.entries(packages).every(
-    ([name, { version, optional }]) =>
-      name === "" || optional || installed[name]?.version === version,
+    ([name, wanted]) =>
+      name === "" || !isForHere(wanted) || installed[name]?.version === wanted.version,
   );
 }
 
+/**
+ * The lock file names the binaries of every platform; which C library is ours cannot be told from here.
+ *
+ * @param {{ os?: string[], cpu?: string[], libc?: string[] }} wanted
+ */
+function isForHere({ os, cpu, libc }) {
+  if (libc) return false;
+  return (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+}
+
 async function install() {
-  const npm = process.env.npm_execpath;
+  const runner = process.env.npm_execpath ?? "";
+  const npm = /npm-cli\.[cm]?js$/.test(runner) ? runner : undefined;
   const args = [
     "ci",
     "--ignore-scripts",

@@ -51,15 +51,21 @@ async function undoAll() {
  * npm passes SIGTERM to its shell only, which leaves us behind with a new parent.
  */
 export function stopOnSignals() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
+  // A fault of ours may have left anything behind; the database is still stopped in order.
+  process.on("uncaughtException", (error) => {
+    console.error(error);
+    end(1);
+  });
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (process.ppid !== parent) end(0);
   }, WATCH_MS).unref();
 }
 
-function end() {
+/** @param {number} exitCode */
+function end(exitCode) {
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-  void stopAll().then(() => process.exit(0));
+  void stopAll().then(() => process.exit(exitCode));
 }

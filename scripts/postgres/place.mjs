@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -48,7 +49,9 @@ export async function placeOf(folder, elsewhere) {
 export function ensureFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, ".writable"), "");
+    const probe = path.join(folder, `.probe-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
   } catch (error) {
     throw new StartProblem(
       `Không ghi được vào thư mục dữ liệu ${folder} (${codeOf(error)}); hãy cấp quyền cho tài khoản đang chạy hoặc đặt DATA_DIR tới thư mục khác.`,

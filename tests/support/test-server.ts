@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -79,10 +79,15 @@ async function ownCluster(isFast: boolean) {
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
     const folder = path.join(tmpdir(), name);
-    if (!takeFolder(folder).taken) continue;
+    if (!isMine(folder) || !takeFolder(folder).taken) continue;
     await stopOrphan(path.join(folder, "postgres"));
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isMine(folder: string): boolean {
+  const uid = process.getuid?.();
+  return uid === undefined || statSync(folder, { throwIfNoEntry: false })?.uid === uid;
 }
 
 function urlOf(adminUrl: string, database: string): string {
