@@ -7,14 +7,20 @@ import { Columns } from "#app/components/ui/page-header.tsx";
 import type { AdministratorHome } from "#app/domain/overview/administrator.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import type { Locale } from "#app/i18n/locale.ts";
-import { home as homeText } from "#app/i18n/text/home.ts";
+import { administrator as administratorText } from "#app/i18n/text/home-administrator.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
 
 /** Who may sign in, and what of the setup is left. */
-export function AdministratorPage({ today, data }: { today: string; data: AdministratorHome }) {
-  const text = useText(homeText).administrator;
+export default function AdministratorPage({
+  today,
+  data,
+}: {
+  today: string;
+  data: AdministratorHome;
+}) {
+  const text = useText(administratorText);
   const locale = useLocale();
   const count = (value: number) => formatNumber(value, locale);
   const figures = [
@@ -46,7 +52,7 @@ export function AdministratorPage({ today, data }: { today: string; data: Admini
 }
 
 function Unfinished({ data, today }: { data: AdministratorHome; today: string }) {
-  const text = useText(homeText).administrator;
+  const text = useText(administratorText);
   const locale = useLocale();
   const left = unfinishedOf(data, today, text, locale);
   return (
@@ -76,7 +82,7 @@ interface SetupTask {
 function unfinishedOf(
   data: AdministratorHome,
   today: string,
-  text: (typeof homeText)["vi"]["administrator"],
+  text: (typeof administratorText)["vi"],
   locale: Locale,
 ): SetupTask[] {
   const count = (value: number) => formatNumber(value, locale);
@@ -116,7 +122,7 @@ function isCalendarShort(knownUntil: string | null, today: string): boolean {
 }
 
 function Places() {
-  const text = useText(homeText).administrator;
+  const text = useText(administratorText);
   const places = [
     { to: paths.adminPart("users"), label: text.users },
     { to: paths.departments(), label: text.departments },

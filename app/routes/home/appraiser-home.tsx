@@ -9,6 +9,7 @@ import { Table } from "#app/components/ui/table.tsx";
 import type { AppraiserHome, Dossier } from "#app/domain/overview/appraiser.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
+import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
@@ -17,8 +18,9 @@ import { IssueRow } from "./issue-row.tsx";
 import { sharedLine } from "./shared-line.ts";
 
 /** “Which dossier is on my desk, whose clock runs?” */
-export function AppraiserPage({ today, data }: { today: string; data: AppraiserHome }) {
+export default function AppraiserPage({ today, data }: { today: string; data: AppraiserHome }) {
   const text = useText(homeText);
+  const own = useText(appraiserText);
   const locale = useLocale();
   const line = sharedLine(data.blockers, data.next?.period);
   const over = data.dossiers.filter((dossier) => dossier.days > dossier.limit).length;
@@ -27,10 +29,10 @@ export function AppraiserPage({ today, data }: { today: string; data: AppraiserH
       <HomeHead
         today={today}
         next={data.next}
-        title={text.appraiser.title}
+        title={own.title}
         actions={
           <LinkButton to={paths.newIssue()} icon="plus">
-            {text.secretary.raise}
+            {text.raise}
           </LinkButton>
         }
       />
@@ -44,37 +46,37 @@ export function AppraiserPage({ today, data }: { today: string; data: AppraiserH
       >
         <Card
           id="dossiers"
-          title={text.appraiser.dossiers}
+          title={own.dossiers}
           count={
             <>
               <Chip tone="kept">{formatNumber(data.dossiers.length, locale)}</Chip>
               {over > 0 ? (
                 <Chip tone="over" glyph="!">
-                  {text.appraiser.over(formatNumber(over, locale))}
+                  {own.over(formatNumber(over, locale))}
                 </Chip>
               ) : null}
             </>
           }
-          aside={text.appraiser.order}
+          aside={own.order}
         >
           {data.dossiers.length > 0 ? (
             <DossierTable dossiers={data.dossiers} />
           ) : (
-            <EmptyState icon="folder" title={text.appraiser.none}>
-              {text.appraiser.noneText}
+            <EmptyState icon="folder" title={own.none}>
+              {own.noneText}
             </EmptyState>
           )}
         </Card>
         <Card
           id="blockers"
-          title={text.appraiser.atStages}
+          title={own.atStages}
           count={<Chip tone="kept">{formatNumber(data.blockerCount, locale)}</Chip>}
         >
           {data.blockers.map((issue) => (
             <IssueRow key={issue.code} issue={issue} line={line} />
           ))}
           {data.blockers.length === 0 ? (
-            <EmptyState icon="check-circle" title={text.appraiser.noBlockers} />
+            <EmptyState icon="check-circle" title={own.noBlockers} />
           ) : null}
         </Card>
       </Columns>
@@ -83,7 +85,7 @@ export function AppraiserPage({ today, data }: { today: string; data: AppraiserH
 }
 
 function DossierTable({ dossiers }: { dossiers: readonly Dossier[] }) {
-  const text = useText(homeText).appraiser;
+  const text = useText(appraiserText);
   const locale = useLocale();
   return (
     <Table<Dossier>

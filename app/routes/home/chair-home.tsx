@@ -13,7 +13,7 @@ import { HomeHead } from "./head.tsx";
 import { MatrixCard } from "./matrix-card.tsx";
 
 /** “What needs me?”: decisions first, figures, where it gets stuck; on a phone the decisions come first. */
-export function ChairPage({
+export default function ChairPage({
   today,
   data,
   keys,

@@ -13,6 +13,7 @@ import {
 } from "#app/domain/overview/expectation.ts";
 import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
+import { department as departmentText } from "#app/i18n/text/home-department.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
@@ -22,8 +23,9 @@ import { QueueHead } from "./queue-cards.tsx";
 import { type SharedLine, sharedLine } from "./shared-line.ts";
 
 /** “What is expected of us, by when?” */
-export function DepartmentPage({ today, data }: { today: string; data: DepartmentHome }) {
+export default function DepartmentPage({ today, data }: { today: string; data: DepartmentHome }) {
   const text = useText(homeText);
+  const own = useText(departmentText);
   const groups = expectations
     .map((key) => ({ key, issues: data.issues.filter((issue) => expectationOf(issue) === key) }))
     .filter((group) => group.issues.length > 0);
@@ -33,10 +35,10 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
       <HomeHead
         today={today}
         next={data.next}
-        title={text.department.title}
+        title={own.title}
         actions={
           <LinkButton to={paths.newIssue()} icon="plus">
-            {text.department.raise}
+            {text.raise}
           </LinkButton>
         }
       />
@@ -44,9 +46,7 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
         <Card
           id="issues"
           title={<DepartmentNames data={data} />}
-          aside={
-            data.next ? text.department.reportBy(formatDayMonth(data.next.cutoffOn)) : undefined
-          }
+          aside={data.next ? own.reportBy(formatDayMonth(data.next.cutoffOn)) : undefined}
         >
           {groups.map((group) => (
             <section
@@ -56,7 +56,7 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
             >
               <QueueHead
                 id={`group-${group.key}`}
-                title={text.department.groups[group.key]}
+                title={own.groups[group.key]}
                 count={group.issues.length}
               />
               {group.issues.map((issue) => (
@@ -65,8 +65,8 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
             </section>
           ))}
           {groups.length === 0 ? (
-            <EmptyState icon="check-circle" title={text.department.none}>
-              {text.department.noneText}
+            <EmptyState icon="check-circle" title={own.none}>
+              {own.noneText}
             </EmptyState>
           ) : null}
         </Card>
@@ -78,7 +78,7 @@ export function DepartmentPage({ today, data }: { today: string; data: Departmen
 
 /** Each department with the lists of what it leads and what it helps with. */
 function DepartmentNames({ data }: { data: DepartmentHome }) {
-  const text = useText(homeText).department;
+  const text = useText(departmentText);
   const locale = useLocale();
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
@@ -104,7 +104,7 @@ function DepartmentNames({ data }: { data: DepartmentHome }) {
 }
 
 function OwnRow({ issue, group, line }: { issue: OwnIssue; group: Expectation; line: SharedLine }) {
-  const text = useText(homeText).department;
+  const text = useText(departmentText);
   const mayReport = issue.state === "open";
   const isDue = group === "to_report" || group === "sent_back" || group === "overdue";
   return (
@@ -134,7 +134,7 @@ function OwnRow({ issue, group, line }: { issue: OwnIssue; group: Expectation; l
 
 /** Whose move it is, or what was said. */
 function Waiting({ issue }: { issue: OwnIssue }) {
-  const text = useText(homeText).department;
+  const text = useText(departmentText);
   if (issue.state === "proposed") return text.waitingFor.proposed;
   if (issue.state === "reported_done") return text.waitingFor.reported_done;
   if (issue.state === "paused") return text.waitingFor.paused;
@@ -145,7 +145,7 @@ function Waiting({ issue }: { issue: OwnIssue }) {
 }
 
 function ProjectsCard({ data }: { data: DepartmentHome }) {
-  const text = useText(homeText).department;
+  const text = useText(departmentText);
   const locale = useLocale();
   if (data.projects.length === 0) return null;
   return (

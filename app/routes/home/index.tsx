@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Suspense } from "react";
 import { requireContext } from "#app/auth/guard.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import { type Context, departmentsOf } from "#app/domain/context.ts";
@@ -13,13 +14,16 @@ import type { Reading } from "#app/domain/overview/standing.server.ts";
 import { getViewerHome } from "#app/domain/overview/viewer.server.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
 import { textFor } from "#app/i18n/text.ts";
-import { AdministratorPage } from "./administrator-home.tsx";
-import { AppraiserPage } from "./appraiser-home.tsx";
-import { ChairPage } from "./chair-home.tsx";
-import { DepartmentPage } from "./department-home.tsx";
 import { HomeTabs } from "./head.tsx";
-import { SecretaryPage } from "./secretary-home.tsx";
-import { ViewerPage } from "./viewer-home.tsx";
+import {
+  AdministratorPage,
+  AppraiserPage,
+  ChairPage,
+  DepartmentPage,
+  type HomeData,
+  SecretaryPage,
+  ViewerPage,
+} from "./home-pages.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -36,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-async function readHome(ctx: Context, kind: HomeKind, reading: Reading) {
+async function readHome(ctx: Context, kind: HomeKind, reading: Reading): Promise<HomeData> {
   const { db, actor } = ctx;
   switch (kind) {
     case "chair": {
@@ -70,19 +74,26 @@ export default function Home() {
   return (
     <>
       <HomeTabs kinds={kinds} current={home.kind} />
-      {home.kind === "chair" ? (
-        <ChairPage today={today} data={home.data} keys={home.keys} />
-      ) : home.kind === "secretary" ? (
-        <SecretaryPage today={today} data={home.data} />
-      ) : home.kind === "department" ? (
-        <DepartmentPage today={today} data={home.data} />
-      ) : home.kind === "appraiser" ? (
-        <AppraiserPage today={today} data={home.data} />
-      ) : home.kind === "viewer" ? (
-        <ViewerPage today={today} data={home.data} />
-      ) : (
-        <AdministratorPage today={today} data={home.data} />
-      )}
+      <Suspense>
+        <HomePage today={today} home={home} />
+      </Suspense>
     </>
   );
+}
+
+function HomePage({ today, home }: { today: string; home: HomeData }) {
+  switch (home.kind) {
+    case "chair":
+      return <ChairPage today={today} data={home.data} keys={home.keys} />;
+    case "secretary":
+      return <SecretaryPage today={today} data={home.data} />;
+    case "department":
+      return <DepartmentPage today={today} data={home.data} />;
+    case "appraiser":
+      return <AppraiserPage today={today} data={home.data} />;
+    case "viewer":
+      return <ViewerPage today={today} data={home.data} />;
+    case "administrator":
+      return <AdministratorPage today={today} data={home.data} />;
+  }
 }

@@ -12,27 +12,27 @@ import {
   formatLongDate,
   formatNumber,
 } from "#app/i18n/format.ts";
-import { home as homeText } from "#app/i18n/text/home.ts";
+import { secretary as secretaryText } from "#app/i18n/text/home-secretary.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
 /** The next meeting: how far its agenda is, and the step that comes next. */
 export function NextMeetingCard({ next }: { next: SecretaryHome["next"] }) {
-  const text = useText(homeText);
+  const own = useText(secretaryText);
   const locale = useLocale();
   if (!next) {
     return (
-      <Card id="next" title={text.secretary.next}>
+      <Card id="next" title={own.next}>
         <EmptyState
           icon="calendar-plus"
-          title={text.secretary.none}
+          title={own.none}
           action={
             <LinkButton to={paths.newMeeting()} variant="primary">
-              {text.secretary.create}
+              {own.create}
             </LinkButton>
           }
         >
-          {text.secretary.noneText}
+          {own.noneText}
         </EmptyState>
       </Card>
     );
@@ -50,26 +50,26 @@ export function NextMeetingCard({ next }: { next: SecretaryHome["next"] }) {
       aside={formatLongDate(next.heldOn, locale)}
     >
       <div className="card-body flex flex-wrap items-center gap-x-8 gap-y-3">
-        <KeyValue label={text.secretary.next}>{formatDaysLeft(next.daysLeft, locale)}</KeyValue>
-        <KeyValue label={text.secretary.onAgenda}>
+        <KeyValue label={own.next}>{formatDaysLeft(next.daysLeft, locale)}</KeyValue>
+        <KeyValue label={own.onAgenda}>
           <Link to={agenda} className="plain">
             {formatNumber(next.onAgenda, locale)}
           </Link>
         </KeyValue>
         {next.heldBack > 0 ? (
-          <KeyValue label={text.secretary.heldBack}>
+          <KeyValue label={own.heldBack}>
             <Link to={agenda} className="plain">
               {formatNumber(next.heldBack, locale)}
             </Link>
           </KeyValue>
         ) : null}
-        <KeyValue label={text.secretary.cutoff}>{formatDayMonth(next.cutoffOn)}</KeyValue>
+        <KeyValue label={own.cutoff}>{formatDayMonth(next.cutoffOn)}</KeyValue>
         <span className="no-print ml-auto max-md:w-full max-md:[&>.btn]:w-full">
           <LinkButton
             to={next.state === "draft" ? agenda : paths.meetingPart(next.code, "room")}
             variant="primary"
           >
-            {stepOf(next.state, text.secretary.open)}
+            {stepOf(next.state, own.open)}
           </LinkButton>
         </span>
       </div>
@@ -84,7 +84,7 @@ function stepOf(state: string, words: { draft: string; published: string; in_ses
 
 /** Meetings whose minutes still need work. */
 export function UnfinishedCard({ meetings }: { meetings: readonly UnfinishedMeeting[] }) {
-  const text = useText(homeText).secretary;
+  const text = useText(secretaryText);
   if (meetings.length === 0) return null;
   return (
     <Card id="unfinished" title={text.unfinished}>

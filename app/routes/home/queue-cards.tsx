@@ -7,6 +7,7 @@ import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
 import type { Queue, SecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
+import { secretary as secretaryText } from "#app/i18n/text/home-secretary.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { type IssueVerb, paths } from "#app/paths.ts";
 import { IssueRow } from "./issue-row.tsx";
@@ -23,7 +24,7 @@ interface QueueKind {
 
 /** What waits for the secretary: to accept, to have decided, to confirm. */
 export function Queues({ data, line }: { data: SecretaryHome; line: SharedLine }) {
-  const text = useText(homeText).secretary;
+  const text = useText(secretaryText);
   const kinds: QueueKind[] = [
     {
       key: "proposed",
@@ -71,7 +72,7 @@ export function Queues({ data, line }: { data: SecretaryHome; line: SharedLine }
 }
 
 function QueuePart({ kind, queue, line }: { kind: QueueKind; queue: Queue; line: SharedLine }) {
-  const text = useText(homeText).secretary;
+  const text = useText(secretaryText);
   return (
     <section aria-labelledby={`queue-${kind.key}`} className="border-b border-line last:border-b-0">
       <QueueHead id={`queue-${kind.key}`} title={text[kind.key]} count={queue.count} to={kind.to} />
@@ -118,11 +119,12 @@ export function QueueHead({
 /** The longest overdue ones. */
 export function OverdueCard({ overdue, line }: { overdue: Queue; line: SharedLine }) {
   const text = useText(homeText);
+  const own = useText(secretaryText);
   const locale = useLocale();
   return (
     <Card
       id="overdue"
-      title={text.secretary.overdue}
+      title={own.overdue}
       count={
         <Link to={lists.overdue()} className={`chip ${overdue.count > 0 ? "t-over" : "t-done"}`}>
           {formatNumber(overdue.count, locale)}
@@ -132,9 +134,7 @@ export function OverdueCard({ overdue, line }: { overdue: Queue; line: SharedLin
       {overdue.rows.map((issue) => (
         <IssueRow key={issue.code} issue={issue} line={line} />
       ))}
-      {overdue.count === 0 ? (
-        <EmptyState icon="check-circle" title={text.secretary.noOverdue} />
-      ) : null}
+      {overdue.count === 0 ? <EmptyState icon="check-circle" title={own.noOverdue} /> : null}
       {overdue.count > overdue.rows.length ? (
         <div className="row no-print">
           <Link to={lists.overdue()} className="link">

@@ -7,6 +7,7 @@ import { Columns } from "#app/components/ui/page-header.tsx";
 import type { SecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import { formatDayMonth, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
+import { secretary as secretaryText } from "#app/i18n/text/home-secretary.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
@@ -16,8 +17,9 @@ import { OverdueCard, Queues } from "./queue-cards.tsx";
 import { sharedLine } from "./shared-line.ts";
 
 /** “What is missing before the meeting?” */
-export function SecretaryPage({ today, data }: { today: string; data: SecretaryHome }) {
+export default function SecretaryPage({ today, data }: { today: string; data: SecretaryHome }) {
   const text = useText(homeText);
+  const own = useText(secretaryText);
   const line = sharedLine(
     [data.proposed, data.extensions, data.reliefs, data.done, data.overdue].flatMap(
       (queue) => queue.rows,
@@ -29,10 +31,10 @@ export function SecretaryPage({ today, data }: { today: string; data: SecretaryH
       <HomeHead
         today={today}
         next={data.next}
-        title={text.secretary.title}
+        title={own.title}
         actions={
           <LinkButton to={paths.newIssue()} icon="plus">
-            {text.secretary.raise}
+            {text.raise}
           </LinkButton>
         }
       />
@@ -55,6 +57,7 @@ export function SecretaryPage({ today, data }: { today: string; data: SecretaryH
 /** Who has reported, and who is silent about what. */
 function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
   const text = useText(homeText);
+  const own = useText(secretaryText);
   const locale = useLocale();
   const { answers, next } = data;
   if (answers.length === 0 || !next) return null;
@@ -74,7 +77,7 @@ function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
       />
       {unreported.length > 0 ? (
         <ul
-          aria-label={text.secretary.silent}
+          aria-label={own.silent}
           className="grid gap-1 border-t border-line px-4.5 py-2.5 text-sm max-md:px-3.5"
         >
           {unreported.map((one) => (
@@ -82,7 +85,7 @@ function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
               <Link to={lists.unreportedBy(one.id)} className="plain flex gap-3">
                 <span className="grow">{one.name}</span>
                 <span className="text-ink-2">
-                  {text.secretary.unreported(
+                  {own.unreported(
                     formatNumber(one.unreported, locale),
                     formatNumber(one.issues, locale),
                   )}
@@ -92,7 +95,7 @@ function ReportsCard({ data, today }: { data: SecretaryHome; today: string }) {
           ))}
         </ul>
       ) : (
-        <EmptyState icon="check-circle" title={text.secretary.allReported} />
+        <EmptyState icon="check-circle" title={own.allReported} />
       )}
     </Card>
   );

@@ -14,17 +14,18 @@ import {
 } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
+import { viewer as viewerText } from "#app/i18n/text/home-viewer.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
 import { lists } from "./lists.ts";
 
 /** What is issued and confirmed; never drafts. */
-export function ViewerPage({ today, data }: { today: string; data: ViewerHome }) {
-  const text = useText(homeText);
+export default function ViewerPage({ today, data }: { today: string; data: ViewerHome }) {
+  const own = useText(viewerText);
   return (
     <>
-      <HomeHead today={today} title={text.viewer.title} />
+      <HomeHead today={today} title={own.title} />
       <SearchBox />
       <ViewerFigures data={data} />
       <Columns side={<OutcomeCard data={data} />}>
@@ -35,7 +36,7 @@ export function ViewerPage({ today, data }: { today: string; data: ViewerHome })
 }
 
 function SearchBox() {
-  const text = useText(homeText).viewer;
+  const text = useText(viewerText);
   const words = useText(common);
   return (
     <Form action={paths.search()} method="get" role="search" className="no-print mb-5 flex gap-2">
@@ -57,12 +58,13 @@ function SearchBox() {
 
 function ViewerFigures({ data }: { data: ViewerHome }) {
   const text = useText(homeText);
+  const own = useText(viewerText);
   const locale = useLocale();
   const count = (value: number) => formatNumber(value, locale);
   const ratio = data.plan > 0 ? data.disbursed / data.plan : null;
   return (
     <KpiStrip
-      label={text.viewer.figures}
+      label={own.figures}
       items={[
         {
           key: "open",
@@ -81,9 +83,9 @@ function ViewerFigures({ data }: { data: ViewerHome }) {
         },
         {
           key: "projects",
-          label: text.viewer.projects,
+          label: own.projects,
           value: count(data.projects),
-          brief: text.viewer.projectsBrief(count(data.projects)),
+          brief: own.projectsBrief(count(data.projects)),
           to: lists.projects(),
         },
         ...(ratio === null
@@ -108,7 +110,7 @@ function ViewerFigures({ data }: { data: ViewerHome }) {
 }
 
 function Notices({ data }: { data: ViewerHome }) {
-  const text = useText(homeText).viewer;
+  const text = useText(viewerText);
   const locale = useLocale();
   return (
     <Card id="notices" title={text.notices}>
@@ -133,7 +135,7 @@ function Notices({ data }: { data: ViewerHome }) {
 }
 
 function OutcomeCard({ data }: { data: ViewerHome }) {
-  const text = useText(homeText).viewer;
+  const text = useText(viewerText);
   const words = useText(common);
   const locale = useLocale();
   const last = data.notices[0];
