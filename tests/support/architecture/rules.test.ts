@@ -52,8 +52,8 @@ const cases: Record<keyof typeof importRules, [file: string, breaks: string, kee
     'import "remix";',
     'import { Outlet } from "@remix-run/react";',
   ],
-  "nothing outside tests imports tests": [
-    "scripts/bench.ts",
+  "the program imports no tests": [
+    "app/jobs/reminder.ts",
     'import { createCast } from "#tests/support/cast.ts";',
     'import { db } from "#db/connection.server.ts";',
   ],
