@@ -24,7 +24,7 @@ export async function openSite(server: TestServer): Promise<Site> {
       NODE_ENV: "production",
       DATABASE_URL: url,
       PORT: String(FIRST_PORT),
-      LOG_LEVEL: "warn",
+      LOG_LEVEL: "error",
     },
     execArgv: [],
   });
