@@ -58,7 +58,9 @@ export const paths = {
   meetingPart: (code: string, part: string) => `/meetings/${enc(code)}/${part}`,
 
   newMeeting: () => "/meetings/new",
-  series: () => "/series",
+  /** Without a code: the one series, or the page that creates it. */
+  series: (code?: string) => (code === undefined ? "/series" : `/series/${enc(code)}`),
+  newSeries: () => "/series/new",
 
   projects: (query?: Query) => withQuery("/projects", query),
   newProject: () => "/projects/new",

@@ -13,6 +13,7 @@ import {
   closingProblems,
   defaultDisposition,
 } from "./closing.ts";
+import { type ClosingSummary, summariseClosing } from "./closing-summary.ts";
 import { becomesTask } from "./conclusion.ts";
 import { coordinatorIdsOf } from "./field-store.server.ts";
 import { freezeConclusions, freezeItems, freezeMeeting } from "./freeze.server.ts";
@@ -28,12 +29,13 @@ import { ensureNextMeeting } from "./schedule.server.ts";
 import { presentSince } from "./session.server.ts";
 import { isHeld } from "./status.ts";
 
-/** What stands against closing this meeting now, for the closure page. */
-export async function listClosingProblems(
+/** What stands against closing this meeting now, and what closing would do. */
+export async function previewClosing(
   ctx: Context,
   meeting: MeetingRow,
-): Promise<ClosingProblem[]> {
-  return closingProblems(await loadClosing(ctx, meeting));
+): Promise<{ problems: ClosingProblem[]; summary: ClosingSummary }> {
+  const closing = await loadClosing(ctx, meeting);
+  return { problems: closingProblems(closing), summary: summariseClosing(closing) };
 }
 
 /** Marks what the meeting did not reach as not discussed; it stands on the next agenda. */
@@ -75,7 +77,7 @@ export interface Closed {
  * applies each disposition to its issue, raises the tasks, freezes, and makes sure of
  * the next meeting. Closing a closed meeting again changes nothing.
  *
- * @throws invalid `meeting.cannot_close` while something blocks; `listClosingProblems` says what
+ * @throws invalid `meeting.cannot_close` while something blocks; `previewClosing` says what
  */
 export async function closeMeeting(
   ctx: Context,

@@ -90,6 +90,14 @@ export const meetingRefusals: Sentences = {
     vi: "Cuộc họp định kỳ này đã ngừng.",
     en: "This series has been ended.",
   },
+  "meeting.end_in_future": {
+    vi: "Giờ kết thúc chưa đến.",
+    en: "That time has not come yet.",
+  },
+  "meeting.end_before_start": {
+    vi: "Giờ kết thúc phải sau giờ khai mạc.",
+    en: "The session ended after it began.",
+  },
   "closing.no_attendance": {
     vi: "Chưa ghi thành phần dự họp.",
     en: "Attendance has not been taken.",
