@@ -157,8 +157,8 @@ export const projectSentences: EventSentences = {
     const disbursed = money(fields(p.disbursed).to, locale);
     const asOf = str(p.asOf) === "" ? "" : formatDate(str(p.asOf));
     return locale === "vi"
-      ? `Vốn năm ${p.year}: kế hoạch ${plan}, đã giải ngân ${disbursed}${asOf && ` đến ${asOf}`}`
-      : `Money of ${p.year}: plan ${plan}, disbursed ${disbursed}${asOf && ` up to ${asOf}`}`;
+      ? `Vốn năm ${p.year ?? "–"}: kế hoạch ${plan}, đã giải ngân ${disbursed}${asOf && ` đến ${asOf}`}`
+      : `Money of ${p.year ?? "–"}: plan ${plan}, disbursed ${disbursed}${asOf && ` up to ${asOf}`}`;
   },
   "project.stage_moved": moved,
   "project.stage_returned": returned,

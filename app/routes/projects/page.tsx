@@ -54,13 +54,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = project.visits.find((one) => one.leftOn === null);
   const current = stages.find((one) => one.id === visit?.stageId);
   const isLast = current !== undefined && current.id === stages.at(-1)?.id;
+  const owner = isVi ? project.ownerVi : project.ownerEn;
   const canEdit = canEditProject(actor, project.ownerId);
   return {
     title: `${project.code} ${(isVi ? project.vi : project.en) || project.vi} · Giao ban`,
     code: project.code,
     name: (isVi ? project.vi : project.en) || project.vi,
     nameEn: isVi ? project.en : "",
-    owner: isVi ? project.ownerVi : project.ownerEn,
+    owner,
     ownerCode: project.ownerCode,
     kind: isVi ? project.kindVi : project.kindEn,
     funding: project.funding,
@@ -75,7 +76,10 @@ export async function loader(args: LoaderFunctionArgs) {
     days: visit?.days ?? 0,
     limit: current?.daysAllowed ?? 0,
     position: current?.position ?? 0,
-    holder: (isVi ? current?.responsibleVi : current?.responsibleEn) ?? "",
+    holder:
+      project.recordedBy === "owner"
+        ? owner
+        : ((isVi ? current?.responsibleVi : current?.responsibleEn) ?? ""),
     path: pathOf(stages, project.visits).map((place) => {
       const limit = stages.find((one) => one.id === place.stageId)?.daysAllowed ?? null;
       const open = issues.filter((one) => one.stageId === place.stageId && isOpen(one.state));

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { eventVerbs } from "#app/domain/history/verb.ts";
+import type { JsonValue } from "#db/schema.ts";
+import { eventSentence } from "../event-sentence.ts";
+
+const move = {
+  from: { id: 7, vi: "Thẩm định", en: "Appraisal", round: 2 },
+  to: { id: 6, vi: "Điều chỉnh", en: "Revision", round: 1 },
+  on: "2026-11-20",
+  reason: "Thiếu dự toán",
+};
+const samples: [string, JsonValue, string, string][] = [
+  [
+    "project.created",
+    {
+      owner: { vi: "Sở Y tế", en: "Health" },
+      stage: { vi: "Lập hồ sơ", en: "Preparation" },
+      budget: 3_500_000_000,
+      on: "2026-11-02",
+    },
+    "Thêm dự án của Sở Y tế, tổng mức 3,5 tỷ đồng, ở bước Lập hồ sơ từ 02/11/2026",
+    "Added the project of Health, budget 3.5 billion đồng, at Preparation since 02/11/2026",
+  ],
+  [
+    "project.edited",
+    {
+      changes: {
+        name_vi: { from: "A", to: "B" },
+        owner: { from: { vi: "Sở Y tế", en: "Health" }, to: { vi: "Sở TN&MT", en: "Land" } },
+        funding_source: { from: "recurrent", to: "mixed" },
+        budget: { from: 1_000_000, to: 2_000_000 },
+      },
+    },
+    "Sửa tên “A” thành “B”; chủ đầu tư Sở Y tế thành Sở TN&MT; nguồn vốn Chi thường xuyên thành Hỗn hợp; tổng mức 1 triệu đồng thành 2 triệu đồng",
+    "Changed name “A” to “B”; owner Health to Land; funding Recurrent budget to Mixed; budget 1 million đồng to 2 million đồng",
+  ],
+  [
+    "project.money_changed",
+    { year: 2026, plan: { from: null, to: 0 }, disbursed: { from: null, to: 0 }, asOf: null },
+    "Vốn năm 2026: kế hoạch 0 đồng, đã giải ngân 0 đồng",
+    "Money of 2026: plan 0 đồng, disbursed 0 đồng",
+  ],
+  [
+    "project.stage_moved",
+    { ...move, reason: "" },
+    "Chuyển hồ sơ từ bước Thẩm định (lần 2) sang Điều chỉnh ngày 20/11/2026",
+    "Moved the dossier from Appraisal (round 2) to Revision on 20/11/2026",
+  ],
+  [
+    "project.stage_returned",
+    move,
+    "Trả hồ sơ từ bước Thẩm định (lần 2) về Điều chỉnh ngày 20/11/2026: Thiếu dự toán",
+    "Returned the dossier from Appraisal (round 2) to Revision on 20/11/2026: Thiếu dự toán",
+  ],
+  [
+    "project.deactivated",
+    { reason: "Đã quyết toán" },
+    "Ngừng theo dõi dự án: Đã quyết toán",
+    "Ended the follow-up: Đã quyết toán",
+  ],
+  [
+    "project.reactivated",
+    { reason: "Bổ sung vốn" },
+    "Theo dõi lại dự án: Bổ sung vốn",
+    "Took the project up again: Bổ sung vốn",
+  ],
+  [
+    "stage.edited",
+    {
+      stage: { vi: "Góp ý", en: "Comments" },
+      changes: {
+        daysAllowed: { from: 7, to: 10 },
+        recordedBy: { from: "owner", to: "finance" },
+        isPausable: { from: false, to: true },
+      },
+    },
+    "Sửa bước Góp ý: thời hạn quy định 7 thành 10; người ghi nhận Chủ đầu tư thành Sở Tài chính; đồng hồ dừng không thành có",
+    "Changed stage Comments: time allowed 7 to 10; recorded by Project owner to Finance Department; clock paused no to yes",
+  ],
+  [
+    "holiday.edited",
+    { action: "added", day: "2026-12-24", kind: "holiday", vi: "Nghỉ bão", en: "Storm day" },
+    "Thêm ngày 24/12/2026 vào lịch: Nghỉ bão (Nghỉ lễ)",
+    "Added 24/12/2026 to the calendar: Storm day (Public holiday)",
+  ],
+];
+
+/** Amounts keep figure and unit together with no-break spaces. */
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("the history of projects, stages and days off", () => {
+  it.each(samples)("%s reads as a sentence", (verb, particulars, vi, en) => {
+    expect(plain(eventSentence(verb, particulars, "vi"))).toBe(vi);
+    expect(plain(eventSentence(verb, particulars, "en"))).toBe(en);
+  });
+
+  it("has a sentence for every verb, and survives old or empty particulars", () => {
+    const own = eventVerbs.filter((verb) => /^(project|stage|holiday)\./.test(verb));
+    expect(own.map((verb) => samples.some(([sample]) => sample === verb))).not.toContain(false);
+    for (const verb of own) {
+      for (const particulars of [{}, null, { changes: null, from: 3 }] as JsonValue[]) {
+        expect(eventSentence(verb, particulars, "vi")).not.toMatch(/undefined|object/);
+      }
+    }
+  });
+});
