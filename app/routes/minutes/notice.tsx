@@ -94,7 +94,7 @@ export default function Notice() {
         </div>
         <section className="print-break">
           <h2 className="mb-2 text-center">{official.appendix}</h2>
-          <div className="overflow-x-auto">
+          <div className="overflow-x-auto" role="region" aria-label={official.appendix} tabIndex={0}>
             <table>
               <thead>
                 <tr>
