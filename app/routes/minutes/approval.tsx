@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "approve");
   return submit(args, minutesStepForm, async (ctx, { version }) => {
     await approveMinutes(ctx, { key: code, version });
     return {

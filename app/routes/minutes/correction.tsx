@@ -45,7 +45,7 @@ function shorten(text: string): string {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "correct");
   return submit(args, correctionForm, async (ctx, input) => {
     await correctMinutes(ctx, { key: code, ...input });
     return { to: paths.meetingPart(code, "minutes"), toast: { key: "meeting.corrected" } };

@@ -29,10 +29,15 @@ export async function requireAct(args: LoaderFunctionArgs, act: MeetingAction): 
   return guarded;
 }
 
-/** For actions: who may not read it gets 404 before the form is looked at; the command checks the rest. */
-export async function requireMinutesAction(args: ActionFunctionArgs): Promise<MinutesRecord> {
+/** For actions, before the form is looked at: 404 and 403 as for the page; the command checks the rest. */
+export async function requireMinutesAction(
+  args: ActionFunctionArgs,
+  act: MeetingAction,
+): Promise<MinutesRecord> {
   const ctx = await requireActionContext(args);
-  return getMinutes(ctx.db, ctx.actor, args.params.code ?? "");
+  const minutes = await getMinutes(ctx.db, ctx.actor, args.params.code ?? "");
+  authorize(mayDo(ctx.actor, factsOf(minutes), act));
+  return minutes;
 }
 
 export function factsOf(minutes: MinutesRecord): MeetingFacts {

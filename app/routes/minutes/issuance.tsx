@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "issue");
   return submit(args, issuanceForm, async (ctx, input) => {
     const seal = await issueMinutes(ctx, { key: code, ...input });
     return {

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "return");
   return submit(args, returnForm, async (ctx, input) => {
     await returnMinutes(ctx, { key: code, ...input });
     return {

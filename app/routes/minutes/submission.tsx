@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "submit");
   return submit(args, minutesStepForm, async (ctx, { version }) => {
     await submitMinutes(ctx, { key: code, version });
     return {

@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = await requireMinutesAction(args);
+  const { code } = await requireMinutesAction(args, "amend");
   return submit(args, summaryForm, async (ctx, input) => {
     await amendSummary(ctx, { key: code, ...input });
     return { to: paths.meetingPart(code, "minutes"), toast: { key: "meeting.amended" } };
