@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { prepareMarked } from "./prepared.ts";
 import type { Database, DB } from "./schema.ts";
 import { typeParsers } from "./types.ts";
 
@@ -37,7 +38,10 @@ function createPool(url: string, { max = 10, statementTimeout = 15_000 }: PoolOp
   // A client that loses its server between two queries is dropped from the pool, and the
   // next query reports what is wrong; without a listener Node would end the program.
   pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+    prepareMarked(client);
+  });
   return pool;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
+import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import type { IssueStanding } from "./policy.ts";
 import { scope } from "./register-filter.server.ts";
@@ -46,7 +47,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isOriginalLocked: boolean;
       reportedDoneBy: number | null;
     }
-  >`
+  >`${sql.raw(PREPARED)}
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state, i.deadline,
       i.original_deadline as original, i.project_id as "projectId", i.stage_id as "stageId",
       i.category_id as "categoryId", json_build_object('id', d.id, 'name', ${name("d")}) as lead,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
+import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState, JsonValue } from "#db/schema.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
@@ -99,7 +100,9 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
   // Those who only read learn what a meeting concluded once it is issued.
   const isReader = !seesProposals(ctx);
   const short = (alias: string) => sql.ref(`${alias}.short_name_${locale}`);
-  const found = await sql<IssuePage & { coordinators: IssuePage["coordinators"] | null }>`
+  const found = await sql<
+    IssuePage & { coordinators: IssuePage["coordinators"] | null }
+  >`${sql.raw(PREPARED)}
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state,
       case when p.id is null then null else json_build_object('code', p.code,
         'name', ${locale === "en" ? sql`coalesce(nullif(p.name_en, ''), p.name_vi)` : sql`p.name_vi`},

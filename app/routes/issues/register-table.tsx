@@ -25,13 +25,15 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
           <Link to={paths.issue(row.code)} className="plain">
             {row.text}
           </Link>
-          <div className="meta">
+          <div className="meta font-normal">
             <span className="code">{row.code}</span>
             {row.project ? <span>{row.project}</span> : null}
             {row.stage ? <span>{row.stage}</span> : null}
             {row.state === "open" || row.state === "paused" ? null : (
               <StateBadge state={row.state} />
             )}
+            {row.carried > 0 ? <span>{text.carried(row.carried)}</span> : null}
+            {row.stalled > 0 ? <span>{text.stalled(row.stalled)}</span> : null}
             {row.asked ? <DeadlineBadge flag="extension_asked" /> : null}
             {row.escalated ? <DeadlineBadge flag="escalated" /> : null}
           </div>
@@ -58,18 +60,7 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
       key: "life",
       label: text.column.life,
       sort: "carried",
-      cell: (row) => (
-        <>
-          <Lifeline life={row.life} next={isOpen(row.state) ? next : null} />
-          {row.carried > 0 ? (
-            <div className="muted">
-              {row.stalled > 0
-                ? `${text.carried(row.carried)}, ${text.stalled(row.stalled)}`
-                : text.carried(row.carried)}
-            </div>
-          ) : null}
-        </>
-      ),
+      cell: (row) => <Lifeline life={row.life} next={isOpen(row.state) ? next : null} />,
     },
   ];
   return <Table caption={text.caption} columns={columns} rows={rows} rowKey={(row) => row.code} />;
