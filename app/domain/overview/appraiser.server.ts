@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database, RecordedBy } from "#db/schema.ts";
 import {
   type HolderFigure,
@@ -71,7 +72,7 @@ export async function getAppraiserHome(
   const { locale } = reading;
   const isOurs = sql`s.recorded_by = any(${[...parties]}::text[])`;
   const atOurs = sql`o.kind = 'blocker' and o.stage_id in (select s.id from stage s where ${isOurs})`;
-  const { rows } = await sql<{ home: AppraiserHome }>`
+  const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
       'next', ${nextMeeting(reading)},

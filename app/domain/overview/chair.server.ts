@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
 import {
@@ -51,7 +52,7 @@ const SHOWN = 5;
 
 /** The chair's home in one round trip. */
 export async function getChairHome(db: Database, reading: Reading): Promise<ChairHome> {
-  const { rows } = await sql<{ home: ChairHome }>`
+  const { rows } = await sql<{ home: ChairHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
     select json_build_object(
       'next', ${nextMeeting(reading)},
@@ -81,7 +82,7 @@ export async function getAwaitedDecisions(
   db: Database,
   reading: Reading,
 ): Promise<AwaitedDecisions> {
-  const { rows } = await sql<{ found: AwaitedDecisions }>`
+  const { rows } = await sql<{ found: AwaitedDecisions }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
       'next', ${nextMeeting(reading)},

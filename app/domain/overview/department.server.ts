@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 import { briefs, byUrgency, countOf } from "./briefs.server.ts";
 import { projectName } from "./decisions.server.ts";
@@ -49,7 +50,7 @@ export async function getDepartmentHome(
   const ids = sql`any(${[...departmentIds]}::bigint[])`;
   const isLead = sql`o.lead_department_id = ${ids}`;
   const { locale } = reading;
-  const { rows } = await sql<{ home: DepartmentHome & { sentBack: string[] } }>`
+  const { rows } = await sql<{ home: DepartmentHome & { sentBack: string[] } }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
       'departments', ${jsonRows(sql`

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/context.ts";
 import { seesProposals } from "#app/domain/issue/row.server.ts";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 
 export interface ShellFacts {
@@ -15,7 +16,7 @@ export interface ShellFacts {
  */
 export async function getShellFacts(db: Database, actor: Actor | null): Promise<ShellFacts> {
   const seen = actor && seesProposals({ actor }) ? sql`` : sql`and state <> 'proposed'`;
-  const { rows } = await sql<ShellFacts>`
+  const { rows } = await sql<ShellFacts>`${sql.raw(PREPARED)}
     select coalesce((select is_demo from installation limit 1), false) as "isDemo",
       (select count(*) from issue where state in ('proposed','open','reported_done','paused') ${seen}) as "openIssues",
       (select count(*) from project where is_active) as projects`.execute(db);

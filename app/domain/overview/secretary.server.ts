@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database, MeetingState, MinutesState } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
 import { briefs, byAge, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
@@ -47,7 +48,7 @@ const SHOWN = 5;
 export async function getSecretaryHome(db: Database, reading: Reading): Promise<SecretaryHome> {
   const queue = (condition: ReturnType<typeof sql>, order = byAge, limit = SHOWN) =>
     sql`json_build_object('count', ${countOf(condition)}, 'rows', ${briefs(reading, condition, order, limit)})`;
-  const { rows } = await sql<{ home: SecretaryHome }>`
+  const { rows } = await sql<{ home: SecretaryHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
     select json_build_object(
       'next', ${nextMeeting(reading)}::jsonb || ${agendaCounts()},

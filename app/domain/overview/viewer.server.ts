@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database, Disposition } from "#db/schema.ts";
 import { jsonRows, type Reading, standing } from "./standing.server.ts";
 
@@ -28,7 +29,7 @@ export interface ViewerHome {
 export async function getViewerHome(db: Database, reading: Reading): Promise<ViewerHome> {
   const { today, locale } = reading;
   const year = sql.lit(Number(today.slice(0, 4)));
-  const { rows } = await sql<{ home: ViewerHome }>`
+  const { rows } = await sql<{ home: ViewerHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, issued as materialized (
       select m.* from meeting m where m.state = 'issued' order by m.held_on desc limit 6
     )
