@@ -26,6 +26,8 @@ export function OfficialDocument({
 }) {
   const { head, documentNumber, documentDate, heldOn, minutesState } = minutes;
   const place = head.placeName || head.province;
+  const superior = head.superiorBody || official.superior(head.province);
+  const isHighest = superior.toLocaleUpperCase("vi") === head.issuingBody.toLocaleUpperCase("vi");
   return (
     <article lang="vi" className="document card card-body mx-auto grid gap-4 md:px-12 md:py-10">
       {minutesState === "issued" ? null : (
@@ -35,7 +37,7 @@ export function OfficialDocument({
       )}
       <header className="head grid gap-x-6 gap-y-3 sm:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
         <div>
-          <p className="text-base">{head.superiorBody || official.superior(head.province)}</p>
+          {isHighest ? null : <p className="text-base">{superior}</p>}
           <p className="ruled text-base font-bold uppercase">{head.issuingBody}</p>
         </div>
         <div>
