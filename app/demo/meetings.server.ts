@@ -5,6 +5,7 @@ import {
   addTopic,
   arrangeAgendaEntry,
   holdBackIssue,
+  markAgendaSeen,
 } from "#app/domain/meeting/arrangement.server.ts";
 import { publishMeeting } from "#app/domain/meeting/publication.server.ts";
 import { createNextMeeting } from "#app/domain/meeting/schedule.server.ts";
@@ -70,11 +71,7 @@ function tellAgenda(
 
 /** What the meeting is to treat does not pass for information. */
 async function callUp(ctx: Context, key: string, codes: readonly string[]): Promise<void> {
-  const meeting = await ctx.db
-    .selectFrom("meeting")
-    .selectAll()
-    .where("code", "=", key)
-    .executeTakeFirstOrThrow();
+  const meeting = await meetingRow(ctx, key);
   const { entries } = await getAgenda(ctx.db, meeting, todayOf(ctx.now));
   for (const entry of entries) {
     if (entry.placement !== "information" || !codes.includes(entry.code)) continue;
@@ -82,9 +79,16 @@ async function callUp(ctx: Context, key: string, codes: readonly string[]): Prom
   }
 }
 
-/** The next meeting is still a draft: a topic is added, one issue is held back. */
+/** The next meeting is still a draft: looked at once, a topic added, one issue held back. */
 function tellNextAgenda(script: Script, codes: GivenCodes): void {
   const { timetable } = script;
+  script.at(timetable.dayOf(after(3, 0.4)), "16:55", async (at) => {
+    const ctx = script.as("thuky", at);
+    const meeting = await meetingRow(ctx, await script.meetingCode(4));
+    const { entries } = await getAgenda(ctx.db, meeting, todayOf(at));
+    const ids = entries.flatMap((entry) => entry.issueId ?? []);
+    await markAgendaSeen(ctx, meeting.id, ids);
+  });
   script.at(timetable.dayOf(after(3, 0.9)), "17:05", async (at) =>
     addTopic(script.as("thuky", at), {
       key: await script.meetingCode(4),
@@ -105,4 +109,12 @@ function tellNextAgenda(script: Script, codes: GivenCodes): void {
       reason: nextTopic.heldBack.reason,
     });
   });
+}
+
+async function meetingRow(ctx: Context, code: string) {
+  return ctx.db
+    .selectFrom("meeting")
+    .selectAll()
+    .where("code", "=", code)
+    .executeTakeFirstOrThrow();
 }
