@@ -15,11 +15,11 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A download that is sent while it is read, so that a long register needs no memory. */
-export function csvResponse(name: string, lines: AsyncIterable<string>): Response {
+/** The bytes of a file, made while they are read, so that a long register needs no memory. */
+export function csvBytes(lines: AsyncIterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator = lines[Symbol.asyncIterator]();
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(CSV_BOM)),
     async pull(controller) {
       const { done, value } = await iterator.next();
@@ -28,13 +28,6 @@ export function csvResponse(name: string, lines: AsyncIterable<string>): Respons
     },
     async cancel() {
       await iterator.return?.();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
     },
   });
 }

@@ -208,8 +208,8 @@ export const issueSentences: EventSentences = {
     (p) => `Declined${tail(p.reason)}`,
   ),
   "issue.reopened": both(
-    (p) => `Mở lại (lần ${p.times}), thời hạn ${day(p.deadline)}${tail(p.reason)}`,
-    (p) => `Reopened (time ${p.times}), deadline ${day(p.deadline)}${tail(p.reason)}`,
+    (p) => `Mở lại (lần ${Number(p.times ?? 1)}), thời hạn ${day(p.deadline)}${tail(p.reason)}`,
+    (p) => `Reopened (time ${Number(p.times ?? 1)}), deadline ${day(p.deadline)}${tail(p.reason)}`,
   ),
   "issue.decided": both(
     (p) => decided(p, "vi"),
@@ -272,7 +272,7 @@ function reviewed(p: Particulars, locale: Locale): string {
   return join(
     [
       `${at}: ${what}${date}`,
-      lead !== "" && (vi ? `chủ trì mới ${lead}` : `new lead ${lead}`),
+      lead !== "" && (vi ? `Đơn vị chủ trì mới: ${lead}` : `New lead: ${lead}`),
       key !== "kept" && bare(p.reason),
       str(p.conclusion),
     ],

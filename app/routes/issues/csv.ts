@@ -4,7 +4,7 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { exportRegister } from "#app/domain/issue/register-export.server.ts";
 import { type RegisterQuery, readRegisterQuery } from "#app/domain/issue/register-query.ts";
-import { csvLine, csvResponse } from "#app/exporters/csv.ts";
+import { csvBytes, csvLine } from "#app/exporters/csv.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { registerColumns } from "#app/i18n/text/register-columns.ts";
@@ -14,7 +14,13 @@ import { textFor } from "#app/i18n/text.ts";
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const ctx = requireContext(args);
   const query = readRegisterQuery(new URL(args.request.url).searchParams);
-  return csvResponse(`so-theo-doi-${todayOf(ctx.now)}.csv`, linesOf(ctx, query));
+  return new Response(csvBytes(linesOf(ctx, query)), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="so-theo-doi-${todayOf(ctx.now)}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
 }
 
 async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<string> {

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadlineField } from "#app/components/deadline-field.tsx";
 import { CheckList } from "#app/components/ui/check-list.tsx";
+import { Callout } from "#app/components/ui/notes.tsx";
 import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { listCategories, listLeads, listStages } from "#app/domain/issue/choices.server.ts";
 import { editForm } from "#app/domain/issue/form.ts";
 import { editIssue } from "#app/domain/issue/reporting.server.ts";
+import type { FormState } from "#app/form/form-state.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
@@ -62,6 +64,7 @@ export default function Edit() {
   const text = useText(issueForm);
   return (
     <ActForm act="edit" page={data.page} form={form} defaults={data.defaults}>
+      <Newer now={data.defaults} typed={form?.values} />
       <TextArea name="text" label={text.text} rows={3} maxLength={2000} required />
       <TextArea
         name="proposal"
@@ -82,5 +85,28 @@ export default function Edit() {
         <DeadlineField name="deadline" label={text.deadline} defaultValue={data.deadline} />
       )}
     </ActForm>
+  );
+}
+
+/** After a refusal: what the register says by now, beside what was typed. */
+function Newer({
+  now,
+  typed,
+}: {
+  now: { text: string; proposal: string };
+  typed: FormState["values"] | undefined;
+}) {
+  const text = useText(issueForm);
+  if (!typed) return null;
+  const differing = (["text", "proposal"] as const).filter((name) => typed[name] !== now[name]);
+  if (differing.length === 0) return null;
+  return (
+    <Callout tone="soon" title={text.inRegister}>
+      {differing.map((name) => (
+        <p key={name} className="whitespace-pre-line">
+          <b>{text[name]}:</b> {now[name]}
+        </p>
+      ))}
+    </Callout>
   );
 }
