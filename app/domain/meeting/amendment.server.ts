@@ -12,6 +12,7 @@ import { raiseTaskOf } from "./closure.server.ts";
 import { becomesTask } from "./conclusion.ts";
 import { coordinatorIdsOf, writeCoordinators } from "./field-store.server.ts";
 import { freezeConclusions, freezeItems } from "./freeze.server.ts";
+import { refuseUnknownDepartments } from "./known.server.ts";
 import { isChairOf } from "./policy.ts";
 import {
   changeMeeting,
@@ -58,6 +59,15 @@ export async function amendItem(
     if (item.kind === "topic" && !["noted", "not_discussed"].includes(input.disposition)) {
       throw invalid("meeting.topic_disposition", {}, "disposition");
     }
+    await refuseUnknownDepartments(tx, {
+      newLeadDepartmentId: [input.newLeadDepartmentId],
+      ...Object.fromEntries(
+        input.conclusions.map((one, index) => [
+          `conclusions[${index}].leadDepartmentId`,
+          [one.leadDepartmentId, ...one.coordinatorIds],
+        ]),
+      ),
+    });
     const before = await listConclusions(tx, item.id);
     const isEffectChanged = changesEffect(item, input);
     const effect = isEffectChanged ? await reapply(tx, meeting, item, input) : null;

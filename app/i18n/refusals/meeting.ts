@@ -90,6 +90,10 @@ export const meetingRefusals: Sentences = {
     vi: "Cuộc họp định kỳ này đã ngừng.",
     en: "This series has been ended.",
   },
+  "amendment.moved_since": {
+    vi: "Việc {code} đã thay đổi sau cuộc họp nên kết quả xử lý, thời hạn, đơn vị và lý do không sửa được nữa. Hãy để nguyên các ô này; thảo luận và lời kết luận vẫn sửa được.",
+    en: "{code} has changed since the meeting, so its disposition, deadline, department and reason can no longer be amended. Leave them as they were; the discussion and the wording of conclusions can still be amended.",
+  },
   "meeting.end_in_future": {
     vi: "Giờ kết thúc chưa đến.",
     en: "That time has not come yet.",
