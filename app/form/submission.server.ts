@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { formOf, requireActionContext } from "#app/auth/guard.server.ts";
 import type { Context } from "#app/domain/context.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { DomainError, invalid } from "#app/domain/errors.ts";
 import { refusalSentence } from "#app/i18n/refusal.server.ts";
 import { zodSentence } from "#app/i18n/zod-sentence.server.ts";
 import type { Locale } from "#db/schema.ts";
@@ -69,7 +69,8 @@ export function parseValues<Schema extends z.ZodType>(
 }
 
 /** Gives the form back with the refusal's sentence; 404 and programming errors go to the boundary. */
-export function refuse(error: unknown, values: FormState["values"], locale: Locale) {
+export function refuse(thrown: unknown, values: FormState["values"], locale: Locale) {
+  const error = namesNothing(thrown) ? invalid("field.choose") : thrown;
   if (!(error instanceof DomainError) || error.kind === "not_found") throw error;
   const sentence = refusalSentence(error, locale);
   const form: FormState = error.field
@@ -77,6 +78,12 @@ export function refuse(error: unknown, values: FormState["values"], locale: Loca
     : { values: withoutSecrets(values), errors: {}, formErrors: [sentence] };
   const status = { invalid: 400, forbidden: 403, conflict: 409 }[error.kind];
   return data({ form }, { status });
+}
+
+/** A made-up id that a command did not look up stops at the foreign key: bad input, no fault of ours. */
+function namesNothing(error: unknown): boolean {
+  const FOREIGN_KEY_VIOLATION = "23503";
+  return error instanceof Error && "code" in error && error.code === FOREIGN_KEY_VIOLATION;
 }
 
 export async function redirectWith(done: Done) {
