@@ -7,6 +7,7 @@ import { createTestProject } from "#tests/support/project.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import type { Column } from "./expectations.ts";
 import { createIssues } from "./issue-fixture.ts";
+import { createMeetings, type Meetings } from "./meeting-fixture.ts";
 
 export interface Fixture {
   register: Register;
@@ -14,7 +15,7 @@ export interface Fixture {
   people: Record<Column, number | null>;
   /** What stands for `:name` in an address; the longest beginning of the path wins. */
   params: Record<string, Record<string, string>>;
-  /** Query that a page needs. */
+  /** Query with which a page shows its form. */
   queries: Record<string, string>;
   /** Fields that bring a POST past its form to the question who may; default none. */
   bodies: Record<string, Record<string, string>>;
@@ -46,6 +47,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
   });
   const [grant] = await listGrants(db, someone.id, "2026-11-23");
   const { token } = await makePasswordLink(admin, appraisalLead.id);
+  // Before the issues: what a published agenda holds, its raiser edits no more.
+  const meetings = await createMeetings(db, register);
   const issues = await createIssues(register);
   const ended = await createTestProject(register.as("secretary"), register);
   await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
@@ -72,28 +75,57 @@ export async function createFixture(db: Database): Promise<Fixture> {
       ...Object.fromEntries(
         Object.entries(issues).map(([verb, code]) => [`/issues/:code/${verb}`, { code }]),
       ),
+      ...paramsOfMeetings(meetings),
       "/projects": { code: "QN-19" },
       "/projects/:code/reactivation": { code: ended.code },
       "/set-password": { token },
       "/*": { "*": "khong-co-trang-nay" },
     },
-    queries: {},
-    bodies: {},
+    queries: { "/issues/new": "?project=QN-19" },
+    bodies: {
+      "/projects/:code/stage": {
+        toStageId: String(register.stages.PHEDUYET),
+        on: "23/11/2026",
+        version: "1",
+      },
+    },
+  };
+}
+
+/** Each step of a meeting at one that stands there. */
+function paramsOfMeetings(meetings: Meetings): Fixture["params"] {
+  const at = (code: string, parts: readonly string[]) =>
+    parts.map((part) => [`/meetings/:code/${part}`, { code }] as const);
+  const { draft } = meetings;
+  return {
+    "/meetings": { code: meetings.issued },
+    "/meetings/:code/agenda": { code: draft, entry: meetings.entry, item: meetings.topic },
+    "/meetings/:code/agenda/:entry/return": { code: draft, entry: meetings.heldBack },
+    "/meetings/:code/agenda/topics/:item/removal": { code: draft, item: meetings.topicToRemove },
+    "/meetings/:code/items": { code: meetings.closed, item: meetings.closedItem },
+    ...Object.fromEntries([
+      ...at(draft, ["edit", "publication", "rescheduling"]),
+      ...at(meetings.doomed, ["cancellation"]),
+      ...at(meetings.published, ["opening", "agenda/addition"]),
+      ...at(meetings.inSession, ["attendance", "remainder", "closure", "session"]),
+      ...at(meetings.closed, ["submission", "summary"]),
+      ...at(meetings.submitted, ["approval", "return"]),
+      ...at(meetings.approved, ["issuance"]),
+    ]),
   };
 }
 
 export const fixtureMoment = castMoment;
 
 /** The address of a route in the fixture. */
-export function addressOf(path: string, { params, queries }: Fixture): string {
+export function addressOf(path: string, { params }: Fixture): string {
   const prefix = Object.keys(params)
     .filter((one) => path === one || path.startsWith(`${one}/`))
     .sort((a, b) => b.length - a.length)[0];
   const values = params[prefix ?? ""] ?? {};
-  const filled = path.replace(/:(\w+)|\*/g, (found, name?: string) => {
+  return path.replace(/:(\w+)|\*/g, (found, name?: string) => {
     const value = values[name ?? "*"];
     if (value === undefined) throw new Error(`fixture.ts: no value for ${found} of ${path}`);
     return encodeURIComponent(value);
   });
-  return filled + (queries[path] ?? "");
 }

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, inject, test } from "vitest";
-import { createDatabase } from "#db/connection.server.ts";
-import { openSite } from "#tests/support/site.ts";
-import { buildIfNeeded } from "../../scripts/launch/build.mjs";
+import { describe, expect, test } from "vitest";
+import { openDoor } from "./door.ts";
 import { type Column, columns, lineOf, type Row, readExpectations } from "./expectations.ts";
-import { addressOf, createFixture, fixtureMoment } from "./fixture.ts";
+import { addressOf } from "./fixture.ts";
 import { readRouteTable } from "./route-table.ts";
 import { visitorOf } from "./visitor.ts";
 
@@ -11,16 +9,8 @@ import { visitorOf } from "./visitor.ts";
  * Law 8: the built program is asked, by everybody, for every address of the URL
  * table. What each may is written in `table.txt`.
  */
-await buildIfNeeded();
-const site = await openSite(inject("testServer"));
-const { db } = createDatabase(site.databaseUrl);
-afterAll(async () => {
-  await db.destroy();
-  await site.close();
-});
-const fixture = await createFixture(db);
-await site.moveTo(fixtureMoment);
-const door = { address: site.address, db, now: fixtureMoment };
+const door = await openDoor();
+const { fixture } = door;
 const visitors = Object.fromEntries(
   columns.map((column) => [column, visitorOf(door, fixture.people[column])]),
 ) as Record<Column, ReturnType<typeof visitorOf>>;

@@ -1,5 +1,4 @@
-import { beginSession } from "#app/auth/session.server.ts";
-import type { Database } from "#db/schema.ts";
+import type { Door } from "./door.ts";
 import type { Word } from "./expectations.ts";
 
 export interface Visitor {
@@ -10,29 +9,20 @@ export interface Visitor {
 }
 
 /** Somebody at the program's door, with a new session for every request. */
-export function visitorOf(
-  site: { address: string; db: Database; now: Date },
-  userId: number | null,
-): Visitor {
-  const headers = async (): Promise<Record<string, string>> => {
-    if (userId === null) return {};
-    const request = new Request(site.address);
-    const cookie = await beginSession(site.db, request, userId, "", site.now);
-    return { Cookie: cookie.split(";")[0] ?? "" };
-  };
+export function visitorOf(door: Door, userId: number | null): Visitor {
   return {
     read: async (path) => {
-      const response = await fetch(site.address + path, {
-        headers: await headers(),
+      const response = await fetch(door.address + path, {
+        headers: await door.enter(userId),
         redirect: "manual",
       });
       await response.arrayBuffer();
       return wordOf(response, "ok");
     },
     send: async (path, body) => {
-      const response = await fetch(site.address + path, {
+      const response = await fetch(door.address + path, {
         method: "POST",
-        headers: await headers(),
+        headers: await door.enter(userId),
         body: new URLSearchParams({ _key: crypto.randomUUID(), ...body }),
         redirect: "manual",
       });
