@@ -48,8 +48,7 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
       cell: (row) =>
         row.deadline === null ? null : (
           <>
-            {formatDate(row.deadline)}
-            <br />
+            <span className="md:block">{formatDate(row.deadline)} </span>
             {row.state === "cancelled" ? null : (
               <DeadlineBadge flag={row.flag} days={row.days} short />
             )}
