@@ -38,7 +38,7 @@ const own = (stage: LifeStage, as: string): MeetingVisit => ({
 export const meetingVisits: readonly MeetingVisit[] = [
   { pattern: "meetings", stage: "draft", as: "thuky", to: () => "/meetings" },
   { pattern: "meetings/new", stage: "draft", as: "thuky", to: () => "/meetings/new" },
-  { pattern: "series/:code", stage: "draft", as: "thuky", to: () => "/series/HGB" },
+  { pattern: "series", stage: "draft", as: "thuky", to: () => "/series" },
   own("draft", "thuky"),
   part("draft", "edit"),
   part("draft", "rescheduling"),

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { type IssueVerb, paths } from "#app/paths.ts";
 import routes from "#app/routes.ts";
+import { inProject } from "../../scripts/launch/project.mjs";
 import type { Known } from "./known.ts";
 
 /** Who looks at a page, and at which of its addresses. */
@@ -130,7 +132,12 @@ export function pagePatterns(): string[] {
 function flatten(entries: readonly RouteConfigEntry[], above = ""): string[] {
   return entries.flatMap((entry) => {
     const pattern = [above, entry.path ?? ""].filter(Boolean).join("/");
-    const own = entry.file.endsWith(".tsx") ? [pattern] : [];
+    const own = hasTitle(entry.file) ? [pattern] : [];
     return [...own, ...flatten(entry.children ?? [], pattern)];
   });
+}
+
+/** What shows something has a title; addresses that only take a POST have none. */
+function hasTitle(file: string): boolean {
+  return readFileSync(inProject("app", file), "utf8").includes("export const meta");
 }

@@ -11,3 +11,8 @@ export const aPhone = {
   hasTouch: true,
   isMobile: true,
 } as const;
+
+/** “2026-12-18” as people write it. */
+export function inWords(day: string): string {
+  return day.split("-").reverse().join("/");
+}
