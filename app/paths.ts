@@ -58,9 +58,7 @@ export const paths = {
   meetingPart: (code: string, part: string) => `/meetings/${enc(code)}/${part}`,
 
   newMeeting: () => "/meetings/new",
-  /** Without a code: the one series, or the page that creates it. */
-  series: (code?: string) => (code === undefined ? "/series" : `/series/${enc(code)}`),
-  newSeries: () => "/series/new",
+  series: () => "/series",
 
   projects: (query?: Query) => withQuery("/projects", query),
   newProject: () => "/projects/new",

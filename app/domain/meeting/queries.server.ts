@@ -128,20 +128,29 @@ export async function listDepartmentOptions(
     .execute();
 }
 
-/** People who may chair or keep the minutes. */
-export async function listMeetingPeople(ctx: Context): Promise<{ value: number; label: string }[]> {
+/** People who may chair or keep the minutes, and those who are named to already. */
+export async function listMeetingPeople(
+  ctx: Context,
+  named: readonly (number | null | undefined)[] = [],
+): Promise<{ value: number; label: string }[]> {
+  const kept = named.filter((id) => id !== null && id !== undefined);
   const rows = await ctx.db
     .selectFrom("app_user as u")
     .leftJoin("department as d", "d.id", "u.department_id")
-    .where("u.is_active", "=", true)
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("user_role as r")
-          .whereRef("r.user_id", "=", "u.id")
-          .where("r.role", "in", ["chair", "secretary", "leader", "officer"])
-          .select("r.id"),
-      ),
+      eb.or([
+        eb("u.id", "in", [0, ...kept]),
+        eb.and([
+          eb("u.is_active", "=", true),
+          eb.exists(
+            eb
+              .selectFrom("user_role as r")
+              .whereRef("r.user_id", "=", "u.id")
+              .where("r.role", "in", ["chair", "secretary", "leader", "officer"])
+              .select("r.id"),
+          ),
+        ]),
+      ]),
     )
     .select(["u.id", "u.full_name", "d.short_name_vi"])
     .orderBy(sql`u.given_name collate "vi-x-icu"`)

@@ -1,6 +1,7 @@
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { refuseUnknownDepartments, refuseUnknownPeople } from "./known.server.ts";
 import { canEditSeries } from "./policy.ts";
 import { lockSeries } from "./row.server.ts";
 import type { SeriesRule } from "./series-rule.ts";
@@ -27,18 +28,25 @@ export interface SeriesFields {
   participantIds: readonly number[];
 }
 
-/** A series of meetings; its first meeting is created by `createNextMeeting`. */
+/**
+ * A series of meetings; its first meeting is created by `createNextMeeting`.
+ *
+ * @throws conflict `stale` when the code is taken: somebody else has created it meanwhile
+ */
 export async function createSeries(
   ctx: Context,
   input: { code: string } & SeriesFields,
 ): Promise<{ id: number }> {
   return inTransaction(ctx, async (tx) => {
     if (!canEditSeries(tx.actor)) throw forbidden();
+    await refuseUnknown(tx, input);
     const row = await tx.db
       .insertInto("meeting_series")
       .values({ code: input.code, ...columnsOf(input), created_at: tx.now })
+      .onConflict((oc) => oc.column("code").doNothing())
       .returning("id")
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (!row) throw conflict("stale");
     await setParticipants(tx, row.id, input.participantIds);
     await recordEvent(tx, "series.created", {}, { code: input.code, name: input.nameVi });
     return row;
@@ -54,6 +62,7 @@ export async function editSeries(
     if (!canEditSeries(tx.actor)) throw forbidden();
     const series = await lockSeries(tx, input.seriesId);
     if (input.version !== undefined && series.version !== input.version) throw conflict("stale");
+    await refuseUnknown(tx, input);
     await tx.db
       .updateTable("meeting_series")
       .set({ ...columnsOf(input), version: series.version + 1 })
@@ -61,6 +70,17 @@ export async function editSeries(
       .execute();
     await setParticipants(tx, series.id, input.participantIds);
     await recordEvent(tx, "series.edited", {}, { code: series.code, name: input.nameVi });
+  });
+}
+
+async function refuseUnknown(tx: Context, input: SeriesFields): Promise<void> {
+  await refuseUnknownPeople(tx, {
+    chairUserId: [input.chairUserId],
+    secretaryUserId: [input.secretaryUserId],
+  });
+  await refuseUnknownDepartments(tx, {
+    secretariatDepartmentId: [input.secretariatDepartmentId],
+    participantIds: input.participantIds,
   });
 }
 

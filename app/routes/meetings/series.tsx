@@ -3,11 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { authorize, requireActionContext, requireContext } from "#app/auth/guard.server.ts";
 import { CheckList } from "#app/components/ui/check-list.tsx";
 import { Section } from "#app/components/ui/page-header.tsx";
-import { RadioCards } from "#app/components/ui/radio-cards.tsx";
 import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
-import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
+import { listDaysOff } from "#app/domain/calendar/year.server.ts";
 import { addDays, todayOf } from "#app/domain/clock.ts";
 import { seriesForm } from "#app/domain/meeting/form.ts";
 import { canEditSeries } from "#app/domain/meeting/policy.ts";
@@ -18,22 +17,17 @@ import {
   listStandingParticipants,
 } from "#app/domain/meeting/queries.server.ts";
 import { createSeries, editSeries, type SeriesFields } from "#app/domain/meeting/series.server.ts";
-import {
-  nextPeriod,
-  periodOf,
-  readRule,
-  ruleDay,
-  type SeriesRule,
-} from "#app/domain/meeting/series-rule.ts";
+import { readRule, type SeriesRule } from "#app/domain/meeting/series-rule.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
-import { formatDate, formatWeekday } from "#app/i18n/format.ts";
 import { meetingForm } from "#app/i18n/text/meeting-form.ts";
-import { textFor, useLocale, useText } from "#app/i18n/text.ts";
+import { seriesText } from "#app/i18n/text/series.ts";
+import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { formData } from "./form-data.server.ts";
 import { FormPage } from "./form-page.tsx";
 import { detailDefaults, MeetingDetailFields } from "./meeting-fields.tsx";
+import { RuleFields } from "./rule-fields.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 export const shouldRevalidate = revalidateWhenStale;
@@ -45,15 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const series = await findSeries(ctx);
   const rule = readRule(series?.rule);
   const today = todayOf(ctx.now);
-  const calendar = await loadCalendar(ctx.db, addDays(today, -40), addDays(today, 200));
-  const first = nextPeriod(periodOf(today));
-  const periods = [first, nextPeriod(first), nextPeriod(nextPeriod(first))];
+  const daysOff = await listDaysOff(ctx.db);
   const participants = series ? await listStandingParticipants(ctx, series.id) : [];
   return {
     title: `${textFor(ctx.actor.locale, meetingForm).seriesTitle} · Giao ban`,
     isNew: !series,
-    days: periods.map((period) => ruleDay(rule, period, calendar)),
-    people: await listMeetingPeople(ctx),
+    today,
+    daysOff: daysOff.filter(({ day }) => day > addDays(today, -100) && day < addDays(today, 200)),
+    people: await listMeetingPeople(ctx, [series?.chair_user_id, series?.secretary_user_id]),
     departments: await listDepartmentOptions(ctx),
     form: await formData(args, ctx, {
       version: series?.version ?? 0,
@@ -118,12 +111,14 @@ export default function Series() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(meetingForm);
+  const words = useText(seriesText);
+  const typed = form?.values ?? page.form.restored;
   return (
     <FormPage
       id="series"
       title={text.seriesTitle}
       note={page.isNew ? text.seriesCreateNote : text.seriesNote}
-      data={page.form}
+      data={typed ? { ...page.form, defaults: {} } : page.form}
       form={form}
       submit={text.save}
       backTo={paths.meetings()}
@@ -132,7 +127,7 @@ export default function Series() {
         <TextInput name="nameVi" label={text.nameVi} required maxLength={200} />
         <TextInput name="nameEn" label={text.nameEn} required maxLength={200} />
       </div>
-      <RuleFields days={page.days} />
+      <RuleFields today={page.today} daysOff={page.daysOff} />
       <Section title={text.peopleTitle}>
         <MeetingDetailFields people={page.people} />
         <CheckList name="participantIds" label={text.participants} options={page.departments} />
@@ -155,10 +150,11 @@ export default function Series() {
           />
           <TextInput name="placeName" label={text.placeName} maxLength={100} />
         </div>
-        <TextInput
+        <TextArea
           name="signatureMode"
           label={text.signatureMode}
-          hint={text.signatureHint}
+          hint={words.signatureHint}
+          rows={2}
           maxLength={200}
         />
         <TextArea
@@ -170,48 +166,5 @@ export default function Series() {
         />
       </Section>
     </FormPage>
-  );
-}
-
-const weekOrder = ["first", "second", "third", "fourth", "last"] as const;
-/** Monday 5 January 1970 and the days after it, to name weekdays. */
-const someWeek = ["1970-01-05", "1970-01-06", "1970-01-07", "1970-01-08", "1970-01-09"];
-
-function RuleFields({ days }: { days: readonly string[] }) {
-  const text = useText(meetingForm);
-  const locale = useLocale();
-  return (
-    <Section title={text.ruleTitle}>
-      <RadioCards
-        name="ruleKind"
-        label={text.ruleKind}
-        columns={2}
-        options={(["day_of_month", "nth_weekday"] as const).map((value) => ({
-          value,
-          label: text.ruleKinds[value],
-        }))}
-      />
-      <div className="grid gap-4 sm:grid-cols-3">
-        <TextInput name="ruleDay" label={text.ruleDay} inputMode="numeric" maxLength={2} />
-        <Select
-          name="ruleWeek"
-          label={text.ruleWeek}
-          empty={false}
-          options={weekOrder.map((week, index) => ({ value: index + 1, label: text.weeks[week] }))}
-        />
-        <Select
-          name="ruleWeekday"
-          label={text.ruleWeekday}
-          empty={false}
-          options={someWeek.map((day, index) => ({
-            value: index + 1,
-            label: formatWeekday(day, locale),
-          }))}
-        />
-      </div>
-      <p className="muted">
-        {text.ruleHint} {text.next(days.map(formatDate).join(", "))}
-      </p>
-    </Section>
   );
 }
