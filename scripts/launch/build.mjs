@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { leaveFolder, takeFolder } from "./owner.mjs";
 import { StartProblem } from "./problem.mjs";
@@ -8,6 +8,8 @@ import { inProject, ROOT } from "./project.mjs";
 import { runTool } from "./run.mjs";
 
 const BUILD = inProject("build");
+// Not in the build folder: the build begins by removing that.
+const LOCK = inProject("node_modules", ".cache", "giao-ban-build");
 const STAMP = path.join(BUILD, "sources.sha256");
 const FOLDERS = ["app", "db", "public", "scripts"];
 const FILES = [
@@ -29,7 +31,7 @@ export async function buildIfNeeded() {
     const hash = sourcesHash();
     if (!isFresh(hash)) await build(hash);
   } finally {
-    leaveFolder(BUILD);
+    leaveFolder(LOCK);
   }
 }
 
@@ -51,8 +53,7 @@ async function build(hash) {
 }
 
 async function lockBuild() {
-  mkdirSync(BUILD, { recursive: true });
-  while (!takeFolder(BUILD).taken) await new Promise((resolve) => setTimeout(resolve, 200));
+  while (!takeFolder(LOCK).taken) await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 /** @param {string} hash */
