@@ -64,6 +64,11 @@ export function formatTime(moment: Moment): string {
   return localIso(moment).slice(11, 16);
 }
 
+/** "09:12:31": when something was saved. */
+export function formatClock(moment: Moment): string {
+  return localIso(moment).slice(11, 19);
+}
+
 /** "09:12 03/02/2026". */
 export function formatDateTime(moment: Moment): string {
   return `${formatTime(moment)} ${formatDate(dayOf(moment))}`;

@@ -1,6 +1,13 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
-import type { AgendaItemKind, Attendance, Disposition, JsonValue, Placement } from "#db/schema.ts";
+import type {
+  AgendaItemKind,
+  Attendance,
+  Disposition,
+  IssueState,
+  JsonValue,
+  Placement,
+} from "#db/schema.ts";
 import { type Opened, readOpened } from "./opened.ts";
 import type { MeetingRow } from "./row.server.ts";
 
@@ -118,6 +125,20 @@ export async function getRoomAttendance(ctx: Context, meetingId: number): Promis
         (row.attendance !== null && !row.isLevelRight),
     ),
   };
+}
+
+/** Where the issue of an item stands now; null for a topic. */
+export async function findIssueState(
+  ctx: Context,
+  issueId: number | null,
+): Promise<IssueState | null> {
+  if (issueId === null) return null;
+  const row = await ctx.db
+    .selectFrom("issue")
+    .select("state")
+    .where("id", "=", issueId)
+    .executeTakeFirst();
+  return row?.state ?? null;
 }
 
 /** The item to show: the one asked for, else where the room is, else the first. */

@@ -139,11 +139,7 @@ function Changes({ page }: { page: Changed }) {
   return (
     <Callout
       icon="history"
-      title={
-        page.seenAt
-          ? `${text.changedTitle} (${formatDateTime(page.seenAt)})`
-          : text.total(page.ids.length, 0)
-      }
+      title={page.seenAt ? `${text.changedTitle} (${formatDateTime(page.seenAt)})` : text.firstLook}
       action={
         <Form method="post" action={paths.meetingPart(page.head.code, "agenda/seen")}>
           <input type="hidden" name="ids" value={page.ids.join(",")} />

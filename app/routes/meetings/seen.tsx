@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { markAgendaSeen } from "#app/domain/meeting/arrangement.server.ts";
-import { submit } from "#app/form/submission.server.ts";
 import { paths } from "#app/paths.ts";
 import { requireMeetingAction } from "./guard.server.ts";
-import { backTo } from "./part.server.ts";
+import { backTo, submitButton } from "./part.server.ts";
 
 const seenForm = z.object({
   ids: z
@@ -17,8 +16,13 @@ export const loader = (args: LoaderFunctionArgs) => backTo(args, "arrange", "age
 
 export async function action(args: ActionFunctionArgs) {
   const { meeting } = await requireMeetingAction(args, "arrange");
-  return submit(args, seenForm, async (ctx, { ids }) => {
+  return submitButton(args, seenForm, async (ctx, { ids }) => {
     await markAgendaSeen(ctx, meeting.id, ids ? ids.split(",").map(Number) : []);
     return { to: paths.meetingPart(meeting.code, "agenda"), toast: { key: "meeting.seen" } };
   });
+}
+
+/** A page of its own, so that a refusal is shown on the error page. */
+export default function Nothing() {
+  return null;
 }

@@ -2,17 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { endHoldBack } from "#app/domain/meeting/arrangement.server.ts";
 import { emptyForm } from "#app/domain/meeting/form.ts";
 import { nameIssues } from "#app/domain/meeting/queries.server.ts";
-import { submit } from "#app/form/submission.server.ts";
 import { paths } from "#app/paths.ts";
 import { issueParam, requireMeetingAction } from "./guard.server.ts";
-import { backTo } from "./part.server.ts";
+import { backTo, submitButton } from "./part.server.ts";
 
 export const loader = (args: LoaderFunctionArgs) => backTo(args, "hold_back", "agenda");
 
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireMeetingAction(args, "hold_back")).meeting;
   const issueId = issueParam(args.params.entry);
-  return submit(args, emptyForm, async (ctx) => {
+  return submitButton(args, emptyForm, async (ctx) => {
     await endHoldBack(ctx, { key: code, issueId });
     const [issue] = await nameIssues(ctx, [issueId]);
     return {
@@ -20,4 +19,9 @@ export async function action(args: ActionFunctionArgs) {
       toast: { key: "meeting.hold_back_ended", params: { issue: issue?.code ?? "" } },
     };
   });
+}
+
+/** A page of its own, so that a refusal is shown on the error page. */
+export default function Nothing() {
+  return null;
 }

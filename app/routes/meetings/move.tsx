@@ -1,18 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { moveAgendaEntry } from "#app/domain/meeting/arrangement.server.ts";
 import { moveForm } from "#app/domain/meeting/form.ts";
-import { submit } from "#app/form/submission.server.ts";
 import { paths } from "#app/paths.ts";
 import { entryParam, requireMeetingAction } from "./guard.server.ts";
-import { backTo } from "./part.server.ts";
+import { backTo, submitButton } from "./part.server.ts";
 
 export const loader = (args: LoaderFunctionArgs) => backTo(args, "arrange", "agenda");
 
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireMeetingAction(args, "arrange")).meeting;
   const entry = entryParam(args.params.entry);
-  return submit(args, moveForm, async (ctx, { to }) => {
+  return submitButton(args, moveForm, async (ctx, { to }) => {
     await moveAgendaEntry(ctx, { key: code, entry, to });
     return { to: paths.meetingPart(code, "agenda") };
   });
+}
+
+/** A page of its own, so that a refusal is shown on the error page. */
+export default function Nothing() {
+  return null;
 }

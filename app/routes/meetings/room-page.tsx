@@ -1,0 +1,149 @@
+import { Link } from "@remix-run/react";
+import { LinkButton } from "#app/components/ui/button.tsx";
+import { Callout } from "#app/components/ui/notes.tsx";
+import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
+import type { FormState } from "#app/form/form-state.ts";
+import { formatLongDate, formatTime } from "#app/i18n/format.ts";
+import { roomText } from "#app/i18n/text/meeting-room.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { RoomAgenda } from "./room-agenda.tsx";
+import { RoomAside } from "./room-aside.tsx";
+import { RoomFacts } from "./room-facts.tsx";
+import { RoomForm } from "./room-form.tsx";
+import { useRoomKeys } from "./room-keys.ts";
+import type { Room } from "./room-loader.server.ts";
+
+/** The live room: agenda left, the item in the middle, its life and who is here at the right. */
+export function RoomPage({ room, form }: { room: Room; form: FormState | null | undefined }) {
+  const text = useText(roomText);
+  const locale = useLocale();
+  const { head, lines, item, canRecord } = room;
+  const at = lines.findIndex((line) => line.id === item.id);
+  const to = (line: { id: number } | undefined) =>
+    line ? `${paths.meetingPart(head.code, "session")}?item=${line.id}` : null;
+  const previous = to(lines[at - 1]);
+  const next = to(lines[at + 1]);
+  useRoomKeys(previous, next);
+  const left = lines
+    .filter((line) => line.disposition === null && line.placement === "discussed")
+    .reduce((sum, line) => sum + line.minutes, 0);
+  return (
+    <>
+      <PageHeader
+        above={
+          <span className="inline-flex flex-wrap items-center gap-2">
+            <MeetingStateBadge state={head.state} />
+            <span>
+              {formatLongDate(head.heldOn, locale)} · {head.place}
+            </span>
+            {head.openedAt ? <span>{text.startedAt(formatTime(head.openedAt))}</span> : null}
+          </span>
+        }
+        title={
+          <Link to={paths.meeting(head.code)} className="plain">
+            {head.title}
+          </Link>
+        }
+        actions={
+          <>
+            <span className="text-right">
+              <span className="muted block">{text.position(at + 1, lines.length)}</span>
+              <span className="font-semibold tabular-nums">{text.left(left)}</span>
+            </span>
+            {canRecord ? (
+              <LinkButton to={paths.meetingPart(head.code, "closure")}>{text.close}</LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17rem]">
+        <div className="max-lg:order-2">
+          <RoomAgenda
+            code={head.code}
+            lines={lines}
+            currentId={item.id}
+            canRecord={room.actions.includes("add_item")}
+          />
+        </div>
+        <section key={item.id} className="card min-w-0" aria-label={item.title}>
+          <RoomFacts item={item} />
+          {canRecord ? (
+            <RoomForm
+              key={item.conclusions.map((one) => one.id).join()}
+              code={head.code}
+              item={item}
+              values={room.values}
+              isSettled={room.isSettled}
+              today={room.today}
+              departments={room.departments}
+              formKey={room.formKey}
+              form={form}
+            />
+          ) : (
+            <RecordSoFar room={room} />
+          )}
+          <nav
+            className="flex justify-between gap-2 border-t border-line px-4 py-2"
+            aria-label={text.agenda}
+          >
+            {previous ? (
+              <LinkButton
+                to={previous}
+                size="sm"
+                variant="ghost"
+                icon="arrow-left"
+                preventScrollReset
+              >
+                {text.previous}
+              </LinkButton>
+            ) : (
+              <span />
+            )}
+            {next ? (
+              <LinkButton to={next} size="sm" variant="ghost" icon="arrow-right" preventScrollReset>
+                {text.next}
+              </LinkButton>
+            ) : null}
+          </nav>
+          {canRecord ? <p className="muted px-4 pb-3 max-md:hidden">{text.keys}</p> : null}
+        </section>
+        <div className="grid gap-5 max-xl:col-span-full max-lg:order-3 lg:max-xl:grid-cols-2 xl:grid-cols-1">
+          <RoomAside
+            code={head.code}
+            life={item.facts?.life ?? ""}
+            events={item.events}
+            attendance={room.attendance}
+            canRecord={room.actions.includes("take_attendance")}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** For the chair: what the secretary has recorded so far. */
+function RecordSoFar({ room }: { room: Room }) {
+  const text = useText(roomText);
+  const { values, item } = room;
+  const texts = item.conclusions.map((one) => values[`conclusion.${one.id}.text`] ?? "");
+  const discussion = values[`item.${item.id}.discussion`] ?? "";
+  return (
+    <div className="card-body grid gap-3">
+      <Callout icon="eye" title={text.readOnly} />
+      {discussion ? (
+        <div>
+          <p className="muted">{text.discussion}</p>
+          <p className="whitespace-pre-line">{discussion}</p>
+        </div>
+      ) : null}
+      {texts.filter(Boolean).map((one) => (
+        <div key={one}>
+          <p className="muted">{text.conclusion}</p>
+          <p className="whitespace-pre-line">{one}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
