@@ -9,14 +9,14 @@ import { PostForm } from "#app/components/ui/post-form.tsx";
 import { RestoredNote } from "#app/components/ui/restored-note.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
-import type { Context } from "#app/domain/context.ts";
+import { type Context, inTransaction } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { closeMeeting, previewClosing } from "#app/domain/meeting/closure.server.ts";
 import { closureForm } from "#app/domain/meeting/closure-form.ts";
 import { readEnding } from "#app/domain/meeting/ending.ts";
 import { listRoomLines } from "#app/domain/meeting/room.server.ts";
 import { recordSummary } from "#app/domain/meeting/summary.server.ts";
-import { submit } from "#app/form/submission.server.ts";
+import { type Done, submit } from "#app/form/submission.server.ts";
 import { closureText } from "#app/i18n/text/closure.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -62,23 +62,25 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { meeting } = await requireMeetingAction(args, "close");
   const key = meeting.code;
-  return submit(args, closureForm, async (ctx, input) => {
-    // Closing a closed meeting again changes nothing: its texts are no longer asked for.
-    const isOpen = meeting.state === "in_session" || input.intent === "save";
-    const row = isOpen ? await recordTexts(ctx, key, input) : meeting;
-    if (input.intent === "save") {
-      return { to: paths.meetingPart(key, "closure"), toast: { key: "meeting.recorded" } };
-    }
-    const endedAt = input.endedAt ? endingOf(row, input.endedAt, ctx.now) : undefined;
-    const closed = await closeMeeting(ctx, { key, version: input.version, endedAt });
-    return {
-      to: paths.meetingPart(key, "minutes"),
-      toast: {
-        key: "meeting.closed",
-        params: { conclusions: closed.conclusions, tasks: closed.tasks.length },
-      },
-    };
-  });
+  return submit(args, closureForm, (ctx, input) =>
+    inTransaction(ctx, async (tx): Promise<Done> => {
+      // Closing a closed meeting again changes nothing: its texts are no longer asked for.
+      const isOpen = meeting.state === "in_session" || input.intent === "save";
+      const row = isOpen ? await recordTexts(tx, key, input) : meeting;
+      if (input.intent === "save") {
+        return { to: paths.meetingPart(key, "closure"), toast: { key: "meeting.recorded" } };
+      }
+      const endedAt = input.endedAt ? endingOf(row, input.endedAt, tx.now) : undefined;
+      const closed = await closeMeeting(tx, { key, version: input.version, endedAt });
+      return {
+        to: paths.meetingPart(key, "minutes"),
+        toast: {
+          key: "meeting.closed",
+          params: { conclusions: closed.conclusions, tasks: closed.tasks.length },
+        },
+      };
+    }),
+  );
 }
 
 function recordTexts(
