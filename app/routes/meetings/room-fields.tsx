@@ -94,7 +94,9 @@ export function ConclusionFields({
         return (
           <fieldset
             key={one.id}
-            className={isFirst ? "grid gap-3" : "grid gap-3 border-t border-line pt-4"}
+            className={
+              isFirst ? "grid min-w-0 gap-3" : "grid min-w-0 gap-3 border-t border-line pt-4"
+            }
           >
             <legend className={isFirst ? "sr-only" : "pt-4 font-semibold"}>
               {text.conclusionNumber(index + 1)}

@@ -58,7 +58,7 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
           </>
         }
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17rem]">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17rem]">
         <div className="max-lg:order-2">
           <RoomAgenda
             code={head.code}
