@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import { type Env, env } from "#app/env.server.ts";
 import { StartProblem } from "#db/start-problem.ts";
+import { byArea } from "./areas.ts";
 import { health } from "./health.ts";
 import { getLoadContext } from "./load-context.ts";
 import { logger } from "./logger.ts";
@@ -34,17 +35,27 @@ export function createApp({ build, assets, settings = env() }: AppParts): Expres
   app.get("/health", health);
   app.use(compression());
   app.use(assets);
-  app.all(
-    "*",
-    createRequestHandler({
-      build:
-        typeof build === "function" ? async () => withRefusals(await build()) : withRefusals(build),
-      getLoadContext,
-      mode: NODE_ENV,
-    }),
-  );
+  app.all("*", typeof build === "function" ? wholeBuild(build) : areaBuilds(build, NODE_ENV));
   app.use(lastResort);
   return app;
+}
+
+/** In development, where the build changes under way. */
+function wholeBuild(load: () => Promise<ServerBuild>): RequestHandler {
+  const build = async () => withRefusals(await load());
+  return createRequestHandler({ build, getLoadContext, mode: "development" });
+}
+
+function areaBuilds(build: ServerBuild, mode: Env["NODE_ENV"]): RequestHandler {
+  const handlers = new Map<ServerBuild, RequestHandler>();
+  const buildOf = byArea(withRefusals(build));
+  return (req, res, next) => {
+    const area = buildOf(req.path);
+    const handler =
+      handlers.get(area) ?? createRequestHandler({ build: area, getLoadContext, mode });
+    handlers.set(area, handler);
+    return handler(req, res, next);
+  };
 }
 
 function trust(app: Express, proxies: NonNullable<Env["TRUST_PROXY"]>): void {
