@@ -59,7 +59,7 @@ export default function Minutes() {
               key={item.id}
               item={item}
               number={index + 1}
-              amendTo={can.amend ? paths.meetingPart(minutes.code, `amendments/${item.id}`) : null}
+              amendTo={can.amend ? paths.meetingPart(minutes.code, `items/${item.id}/amendment`) : null}
             />
           ))}
         </section>
@@ -72,7 +72,7 @@ export default function Minutes() {
                 item={item}
                 number={discussed.length + index + 1}
                 amendTo={
-                  can.amend ? paths.meetingPart(minutes.code, `amendments/${item.id}`) : null
+                  can.amend ? paths.meetingPart(minutes.code, `items/${item.id}/amendment`) : null
                 }
               />
             ))}
