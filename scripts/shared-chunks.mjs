@@ -3,13 +3,16 @@ const kit = new RegExp(
   `/app/(?:${[
     "components/(?:root-data|shell|navigation|profile-menu|shell-status|shortcuts|error-page)",
     "components/ui/(?:icon|button|card|chip|page-header|form-context|avatar|demo-badge|definition-list)",
-    "components/ui/(?:state-badge|tabs|empty-state|toast|sent-draft|post-form|error-summary|notes|use-hydrated)",
+    "components/ui/(?:state-badge|tabs|empty-state|toast|sent-draft|post-form|error-summary|notes|use-hydrated|option-list)",
     "i18n/(?:format|text|locale)",
     "i18n/text/(?:shell|common|form|list|figures)",
     "paths",
   ].join("|")})\\.tsx?$`,
 );
 const words = /\/app\/i18n\/text\/(?:shell|common|form|list|figures)\.ts\?texts=(vi|en)$/;
+/** What stands on nearly every page with a form. */
+const fields =
+  /\/app\/(?:components\/(?:deadline-field|ui\/(?:field|select|text-area|text-input|date-input|deadline-input|check-list|radio-cards|checkbox|confirm-form|restored-note|unsaved-guard))|form\/revalidation)\.tsx?$/;
 const vendor =
   /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//;
 
@@ -32,5 +35,6 @@ function chunkOf(id) {
   const found = words.exec(id);
   if (found) return `words-${found[1]}`;
   if (vendor.test(id)) return "vendor";
+  if (fields.test(id)) return "fields";
   return kit.test(id) ? "kit" : undefined;
 }

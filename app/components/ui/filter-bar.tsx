@@ -4,7 +4,7 @@ import { list as words } from "#app/i18n/text/list.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import { type Option, type OptionGroup, OptionList } from "./select.tsx";
+import { type Option, type OptionGroup, OptionList } from "./option-list.tsx";
 
 export interface ActiveFilter {
   /** Parameter name in the URL. */

@@ -36,7 +36,7 @@ export function ActForm({
   const viewerId = useRootData()?.viewer?.id;
   return (
     <div className="max-w-3xl">
-      <PageHeader above={`${page.code} · ${page.text}`} title={text.title[act]} />
+      <PageHeader above={`${page.code} · ${page.text}`} title={page.heading} />
       <RestoredNote restored={page.restored} />
       <div className="card card-body">
         <PostForm
@@ -53,7 +53,7 @@ export function ActForm({
             <LinkButton to={paths.issue(page.code)} variant="ghost">
               {text.cancel}
             </LinkButton>
-            <Button variant={danger ? "danger" : "primary"}>{text.send[act]}</Button>
+            <Button variant={danger ? "danger" : "primary"}>{page.send}</Button>
           </FormActions>
           <UnsavedGuard />
         </PostForm>

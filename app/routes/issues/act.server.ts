@@ -13,7 +13,7 @@ import { mayAct, obstacle, partIn } from "#app/domain/issue/policy.ts";
 import type { IssueAction, Part } from "#app/domain/issue/transition.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { issueAct } from "#app/i18n/text/issue-act.ts";
 import { textFor } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -37,12 +37,14 @@ export async function loadAct(args: LoaderFunctionArgs, action: IssueAction) {
     findDraft(ctx.db, actor.id, formOf(args.request)),
     behalfFields(ctx, issue, part),
   ]);
-  const text = textFor(actor.locale, issueForm);
+  const text = textFor(actor.locale, issueAct);
   return {
     ctx,
     issue,
     page: {
       title: `${text.title[action]} ${issue.code} · Giao ban`,
+      heading: text.title[action],
+      send: text.send[action],
       code: issue.code,
       text: issue.text,
       version: issue.version,

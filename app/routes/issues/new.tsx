@@ -17,7 +17,7 @@ import { listRaisableProjects } from "#app/domain/issue/raisable.server.ts";
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { issueRaise } from "#app/i18n/text/issue-raise.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { optionalDeadlineDay } from "./act.server.ts";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const project = projects.find((one) => one.code === code) ?? null;
   if (code !== "" && project === null) throw notFound();
   const base = {
-    title: `${textFor(actor.locale, issueForm).raise.title} · Giao ban`,
+    title: `${textFor(actor.locale, issueRaise).title} · Giao ban`,
     canTask,
     projects: projects.map(({ code, name, owner }) => ({ code, name, owner })),
   };
@@ -109,7 +109,7 @@ async function withBehalf(
 export default function NewIssue() {
   const { fields, projects, canTask } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
-  const text = useText(issueForm).raise;
+  const text = useText(issueRaise);
   return (
     <div className="max-w-3xl">
       <PageHeader title={fields?.isTask ? text.task : text.blocker} />

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { issueRaise } from "#app/i18n/text/issue-raise.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -14,7 +14,7 @@ export function ProjectChoice({
   projects: readonly { code: string; name: string; owner: string }[];
   canTask: boolean;
 }) {
-  const text = useText(issueForm).raise;
+  const text = useText(issueRaise);
   const id = useId();
   return (
     <div className="card card-body grid gap-4">

@@ -12,6 +12,7 @@ import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
 import type { FormState } from "#app/form/form-state.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { issueRaise } from "#app/i18n/text/issue-raise.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { RaiseFields } from "./new.tsx";
@@ -25,6 +26,7 @@ export function RaiseForm({
   form: FormState | null | undefined;
 }) {
   const text = useText(issueForm);
+  const raise = useText(issueRaise);
   const viewerId = useRootData()?.viewer?.id;
   const { project, isTask } = fields;
   return (
@@ -44,14 +46,14 @@ export function RaiseForm({
               <input type="hidden" name="project" value={project.id} />
               <b>{project.code}</b> {project.name}{" "}
               <LinkButton to={paths.newIssue()} variant="ghost" size="sm">
-                {text.raise.otherProject}
+                {raise.otherProject}
               </LinkButton>
             </p>
           ) : null}
           <TextArea
             name="text"
             label={text.text}
-            hint={text.raise.textHint}
+            hint={raise.textHint}
             rows={3}
             maxLength={2000}
             required
@@ -70,7 +72,7 @@ export function RaiseForm({
                 label={text.stage}
                 options={fields.stages}
                 defaultValue={project.stageId}
-                hint={text.raise.stageNow}
+                hint={raise.stageNow}
                 required
               />
             ) : null}
@@ -78,7 +80,7 @@ export function RaiseForm({
             <Select
               name="lead"
               label={text.lead}
-              hint={text.raise.leadHint}
+              hint={raise.leadHint}
               options={fields.leads}
               defaultValue={fields.own}
               required
@@ -92,7 +94,7 @@ export function RaiseForm({
             <LinkButton to={paths.issues()} variant="ghost">
               {text.cancel}
             </LinkButton>
-            <Button variant="primary">{isTask ? text.raise.sendTask : text.raise.send}</Button>
+            <Button variant="primary">{isTask ? raise.sendTask : raise.send}</Button>
           </FormActions>
           <UnsavedGuard />
         </PostForm>
@@ -121,15 +123,11 @@ function Owner({ people }: { people: RaiseFields["people"] }) {
 
 function Behalf({ leads }: { leads: RaiseFields["leads"] }) {
   const text = useText(issueForm);
+  const raise = useText(issueRaise);
   return (
     <fieldset className="grid gap-3 rounded-lg bg-paper px-3.5 py-3 sm:grid-cols-2">
       <legend className="sr-only">{text.behalf.title}</legend>
-      <Select
-        name="behalf"
-        label={text.behalf.department}
-        options={leads}
-        empty={text.raise.noBehalf}
-      />
+      <Select name="behalf" label={text.behalf.department} options={leads} empty={raise.noBehalf} />
       <TextInput
         name="basis"
         label={text.behalf.basis}
