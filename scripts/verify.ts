@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { type BrokenSeal, verifySeals } from "#app/domain/meeting/verify.server.ts";
+import { connectionProblemOf } from "#app/server/connection-problem.ts";
 import { createDatabase } from "#db/connection.server.ts";
 import { borrowDatabase } from "./launch/borrow.mjs";
 import { readOptions } from "./launch/options.mjs";
@@ -15,8 +17,10 @@ const PROBLEMS: Record<BrokenSeal["problem"], [vi: string, en: string]> = {
 /** `npm run verify`: rebuilds the chain of issued records and names the first broken one. */
 async function verify(): Promise<void> {
   stopOnSignals();
-  const { db } = createDatabase(await borrowDatabase(readOptions(process.argv.slice(2))), {
-    statementTimeout: 0,
+  const url = await borrowDatabase(readOptions(process.argv.slice(2)));
+  const { db } = createDatabase(url, { statementTimeout: 0 });
+  await sql`select 1`.execute(db).catch((error) => {
+    throw connectionProblemOf(error, url);
   });
   const { sound, broken } = await verifySeals(db);
   await db.destroy();

@@ -1,11 +1,13 @@
 // @ts-check
 import { startCluster } from "../postgres/cluster.mjs";
+import { hasDatabase } from "../postgres/databases.mjs";
 import { passwordOf, SUPERUSER } from "../postgres/initialise.mjs";
 import { ELSEWHERE, placeOf } from "../postgres/place.mjs";
 import { readPostmaster } from "../postgres/postmaster.mjs";
 import { claimFolder } from "./claim.mjs";
 import { NAME } from "./data.mjs";
 import { ownerOf } from "./owner.mjs";
+import { StartProblem } from "./problem.mjs";
 import { atStop } from "./stopping.mjs";
 
 /**
@@ -25,5 +27,9 @@ export async function borrowDatabase({ databaseUrl, folder }) {
   claimFolder(folder);
   const cluster = await startCluster({ folder });
   atStop(() => cluster.stop());
-  return cluster.url(NAME);
+  if (await hasDatabase(cluster.url(), NAME)) return cluster.url(NAME);
+  throw new StartProblem(
+    `Chưa có dữ liệu trong ${folder}; hãy chạy npm start trước.`,
+    `There are no data in ${folder} yet; run npm start first.`,
+  );
 }
