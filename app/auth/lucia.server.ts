@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { todayOf } from "#app/domain/clock.ts";
 import type { RoleGrant } from "#app/domain/context.ts";
+import { forgetOldForms } from "#app/form/upkeep.server.ts";
 import type { Database, Locale, TextSize } from "#db/schema.ts";
 
 /** A session ends after this many hours without use. */
@@ -117,6 +118,7 @@ export class SessionAdapter implements Adapter {
 
   async setSession(session: DatabaseSession): Promise<void> {
     await this.deleteExpiredSessions();
+    await forgetOldForms(this.db, this.now);
     await this.db
       .insertInto("session")
       .values({

@@ -1,14 +1,6 @@
 import type { Database, JsonValue } from "#db/schema.ts";
 import type { FormState } from "./form-state.ts";
-
-/** Fields that are never kept: secrets, and what belongs to one rendering of the form. */
-const neverKept = new Set([
-  "password",
-  "new_password",
-  "current_password",
-  "repeat_password",
-  "_key",
-]);
+import { isNeverKept } from "./secret-fields.ts";
 
 /** Keeps what a person typed when the session had ended, so that it returns to the same person. */
 export async function keepDraft(
@@ -18,7 +10,7 @@ export async function keepDraft(
   values: FormState["values"],
   now: Date,
 ): Promise<void> {
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !neverKept.has(name)));
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !isNeverKept(name)));
   const payload = JSON.stringify(kept);
   await db
     .insertInto("draft")

@@ -10,6 +10,7 @@ import type { Locale } from "#db/schema.ts";
 import { dropDraft } from "./draft.server.ts";
 import type { FormState } from "./form-state.ts";
 import { bodyHash, once } from "./receipt.server.ts";
+import { isNeverKept } from "./secret-fields.ts";
 import { type Toast, toastHeader } from "./toast.server.ts";
 import { readValues } from "./values.server.ts";
 
@@ -104,9 +105,7 @@ function hashOf(values: FormState["values"]): string {
 }
 
 function withoutSecrets(values: FormState["values"]): FormState["values"] {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !name.includes("password") && name !== "_key"),
-  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isNeverKept(name)));
 }
 
 function translate(errors: Record<string, string[] | null>, locale: Locale) {

@@ -95,6 +95,12 @@ test("a body past the limit, or without a length, is refused", async () => {
   expect(await (await send("x".repeat(500_000))).json()).toEqual({ length: 500_000 });
 });
 
+test("an address with a NUL is refused before any query sees it", async () => {
+  for (const address of ["/thing%00", "/thing?after=1.%00", "/%00"]) {
+    expect((await fetch(`${site}${address}`)).status, address).toBe(400);
+  }
+});
+
 test("X-Forwarded-* are believed only behind a configured proxy", async () => {
   const headers = {
     "X-Forwarded-For": "203.0.113.7",

@@ -22,10 +22,17 @@ export const limitBody: RequestHandler = (req, res, next) => {
   } else next();
 };
 
-/** Node refuses most malformed requests; what is left would break building a URL. */
+/**
+ * Node refuses most malformed requests; what is left would break building a URL, or
+ * reach a query as a NUL, which no text of PostgreSQL can hold.
+ */
 export const checkAddress: RequestHandler = (req, res, next) => {
   const host = req.headers.host ?? "";
-  if (/^[\w.\-:[\]]+$/.test(host) && URL.canParse(`http://${host}${req.originalUrl}`)) {
+  if (
+    /^[\w.\-:[\]]+$/.test(host) &&
+    URL.canParse(`http://${host}${req.originalUrl}`) &&
+    !req.originalUrl.includes("%00")
+  ) {
     return next();
   }
   sayPlainly(res, 400, { vi: "Địa chỉ không hợp lệ.", en: "The address is not valid." });

@@ -627,5 +627,7 @@ const statements = [
     for each statement execute function refuse_history_change()`,
   `create trigger seal_is_append_only before update or delete on seal
     for each row execute function refuse_history_change()`,
+  `create trigger seal_is_never_truncated before truncate on seal
+    for each statement execute function refuse_history_change()`,
   "alter table progress_report add foreign key (event_id) references event",
 ];
