@@ -4,7 +4,7 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 const options: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Of a random text that nobody knows: an unknown account takes as long as a wrong password. */
-const decoy =
+export const decoy =
   "$argon2id$v=19$m=19456,t=2,p=1$XsR3Vy5ZQBtrbnnRhctdfQ$zQQDpIayfnD/hxTLJwkbChr5zpBjuxao0OMNeDe8jgw";
 
 /** The same password typed with composed or decomposed marks is the same. */
