@@ -18,13 +18,13 @@ export function OfficialDocument({
   children,
 }: {
   minutes: HeadedMinutes;
-  /** TB, BB … (NĐ 30/2020, phụ lục III). */
-  symbol: string;
+  /** TB … (NĐ 30/2020, phụ lục III); null for a document that the registry does not number. */
+  symbol: string | null;
   kind: string;
   subject: string;
   children: ReactNode;
 }) {
-  const { head, documentNumber, documentDate, heldOn, minutesState } = minutes;
+  const { head, documentDate, heldOn, minutesState } = minutes;
   const place = head.placeName || head.province;
   const superior = head.superiorBody || official.superior(head.province);
   const isHighest = superior.toLocaleUpperCase("vi") === head.issuingBody.toLocaleUpperCase("vi");
@@ -44,11 +44,7 @@ export function OfficialDocument({
           <p className="text-base font-bold">{official.country}</p>
           <p className="ruled font-bold">{official.motto}</p>
         </div>
-        <p className="text-base">
-          {documentNumber
-            ? official.number(documentNumber)
-            : official.blankNumber(symbol, head.documentSymbol)}
-        </p>
+        <p className="text-base">{symbol === null ? null : numberOf(minutes, symbol)}</p>
         <p className="italic">
           {documentDate
             ? official.placeAndDate(place, documentDate)
@@ -62,6 +58,12 @@ export function OfficialDocument({
       {children}
     </article>
   );
+}
+
+function numberOf({ documentNumber, head }: HeadedMinutes, symbol: string): string {
+  return documentNumber
+    ? official.number(documentNumber)
+    : official.blankNumber(symbol, head.documentSymbol);
 }
 
 /** Both texts and the reason of a correction, beneath what it corrects. */

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { MinutesRecord, Participant } from "#app/domain/meeting/minutes-record.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { minutesText } from "#app/i18n/text/minutes.ts";
 import { official } from "#app/i18n/official.ts";
+import { minutesText } from "#app/i18n/text/minutes.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { Attendance } from "#db/schema.ts";
@@ -35,7 +35,7 @@ export default function Minutes() {
     <MinutesFrame minutes={minutes} can={can}>
       <OfficialDocument
         minutes={minutes}
-        symbol="BB"
+        symbol={null}
         kind={official.minutes}
         subject={minutes.title}
       >
@@ -59,7 +59,9 @@ export default function Minutes() {
               key={item.id}
               item={item}
               number={index + 1}
-              amendTo={can.amend ? paths.meetingPart(minutes.code, `items/${item.id}/amendment`) : null}
+              amendTo={
+                can.amend ? paths.meetingPart(minutes.code, `items/${item.id}/amendment`) : null
+              }
             />
           ))}
         </section>

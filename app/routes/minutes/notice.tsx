@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import type { MinutesRecord } from "#app/domain/meeting/minutes-record.ts";
 import { groupConclusions, type NoticeGroup } from "#app/domain/meeting/notice.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { minutesText } from "#app/i18n/text/minutes.ts";
 import { official } from "#app/i18n/official.ts";
+import { minutesText } from "#app/i18n/text/minutes.ts";
 import { textFor } from "#app/i18n/text.ts";
 import { actsOf } from "./acts.server.ts";
 import { CorrectionNote, OfficialDocument } from "./document.tsx";
@@ -94,7 +94,12 @@ export default function Notice() {
         </div>
         <section className="print-break">
           <h2 className="mb-2 text-center">{official.appendix}</h2>
-          <div className="overflow-x-auto" role="region" aria-label={official.appendix} tabIndex={0}>
+          <div
+            className="overflow-x-auto"
+            role="region"
+            aria-label={official.appendix}
+            tabIndex={0}
+          >
             <table>
               <thead>
                 <tr>

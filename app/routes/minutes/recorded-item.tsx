@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import type { RecordedItem } from "#app/domain/meeting/minutes-record.ts";
 import { formatDate } from "#app/i18n/format.ts";
-import { minutesText } from "#app/i18n/text/minutes.ts";
 import { official } from "#app/i18n/official.ts";
+import { minutesText } from "#app/i18n/text/minutes.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { CorrectionNote } from "./document.tsx";
