@@ -110,6 +110,7 @@ export class SampleRegister {
         deadline: "2026-12-31",
         raised_on: raisedOn,
         created_at: momentOf(raisedOn),
+        accepted_at: columns.state === "proposed" ? null : momentOf(raisedOn),
         ...columns,
       })
       .returning("id")

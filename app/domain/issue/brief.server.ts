@@ -4,7 +4,7 @@ import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import type { IssueStanding } from "./policy.ts";
-import { scope } from "./register-filter.server.ts";
+import { scope } from "./scope.server.ts";
 
 /** What the form of an act shows of its issue, and what its policy needs to know. */
 export interface IssueBrief {

@@ -8,8 +8,7 @@ import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import type { IssueStanding } from "./policy.ts";
-import { scope } from "./register-filter.server.ts";
-import { seesProposals } from "./row.server.ts";
+import { scope, seesProposals } from "./scope.server.ts";
 
 /** Meetings that the lifeline of the page shows at most, and events that it tells. */
 const MEETINGS = 14;

@@ -3,8 +3,9 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import { carriedCount } from "./life.server.ts";
-import { commonConditions, openOnly, scope, standingConditions } from "./register-filter.server.ts";
+import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery } from "./register-query.ts";
+import { scope } from "./scope.server.ts";
 
 /** The columns of the follow-up register, for a file. */
 export interface ExportRow {

@@ -5,17 +5,11 @@ import { carriedCount, stalledCount } from "./life.server.ts";
 import { isPastSql, overdueUpTo, soonUpTo } from "./overdue.server.ts";
 import type { AnswerFilter, FlagFilter, RegisterQuery } from "./register-query.ts";
 import { statesOf } from "./register-query.ts";
-import { seesProposals } from "./row.server.ts";
 
 /** SQL conditions over `issue i`, shared by the list, its counts and the CSV. */
 
 /** Word for word the condition of the partial indexes. */
 export const openOnly = sql`i.state in ('proposed','open','reported_done','paused')`;
-
-/** What the reader may know of: proposals are drafts, and those who only read do not see them. */
-export function scope(ctx: Pick<Context, "actor">): RawBuilder<unknown> {
-  return seesProposals(ctx) ? sql`true` : sql`i.state <> 'proposed'`;
-}
 
 /** The filters beside state and deadline: the counts of the tabs keep them. */
 export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder<unknown>[] {

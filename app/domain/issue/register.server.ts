@@ -6,8 +6,9 @@ import type { Database, IssueState, Locale } from "#db/schema.ts";
 import { carriedCount, livesOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql, overdueUpTo } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
-import { commonConditions, openOnly, scope, standingConditions } from "./register-filter.server.ts";
+import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery, type RegisterSort } from "./register-query.ts";
+import { scope } from "./scope.server.ts";
 
 export interface RegisterRow {
   id: number;

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { type Context, hasRole } from "#app/domain/context.ts";
+import type { Context } from "#app/domain/context.ts";
 import { invalid, notFound } from "#app/domain/errors.ts";
 import { fold } from "#app/domain/search/fold.ts";
-import type { Database, IssueState, JsonValue, Row } from "#db/schema.ts";
+import type { Database, JsonValue, Row } from "#db/schema.ts";
+import { isVisible } from "./scope.server.ts";
 
 /** A row with what a command must know beside it, locked until the transaction ends. */
 export type LockedIssue = Row<"issue"> & {
@@ -43,26 +44,8 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
     .where(typeof key === "number" ? "i.id" : "i.code", "=", key)
     .forUpdate("i")
     .executeTakeFirst();
-  if (!row || !isVisible(tx, row.state)) throw notFound();
+  if (!row || !(await isVisible(tx, row))) throw notFound();
   return row;
-}
-
-/** Proposals are drafts: those who may only read do not know of them. */
-export function isVisible(ctx: Pick<Context, "actor">, state: IssueState): boolean {
-  return state !== "proposed" || seesProposals(ctx);
-}
-
-export function seesProposals(ctx: Pick<Context, "actor">): boolean {
-  return hasRole(
-    ctx.actor,
-    "secretary",
-    "chair",
-    "leader",
-    "officer",
-    "appraiser",
-    "appraisal_lead",
-    "administrator",
-  );
 }
 
 export type IssueChanges = Partial<

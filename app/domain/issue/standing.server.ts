@@ -5,7 +5,8 @@ import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
 import { answerExtension, answerRelief, endEscalation, startEscalation } from "./pending.server.ts";
-import { changeIssue, isVisible, type LockedIssue } from "./row.server.ts";
+import { changeIssue, type LockedIssue } from "./row.server.ts";
+import { isVisible } from "./scope.server.ts";
 import { isOpen } from "./status.ts";
 
 /** Paused is never overdue; what was asked for the deadline lapses. */
@@ -103,7 +104,7 @@ async function successorOf(tx: Context, issue: LockedIssue, code: string) {
     .select(["id", "code", "state"])
     .where("code", "=", code.trim().toUpperCase())
     .executeTakeFirst();
-  if (!row || row.id === issue.id || !isOpen(row.state) || !isVisible(tx, row.state))
+  if (!row || row.id === issue.id || !isOpen(row.state) || !(await isVisible(tx, row)))
     throw invalid("issue.successor_wrong", {}, "successor");
   return row;
 }

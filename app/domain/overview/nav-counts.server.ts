@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/context.ts";
-import { seesProposals } from "#app/domain/issue/row.server.ts";
+import { readersScope, scope } from "#app/domain/issue/scope.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 
@@ -15,10 +15,10 @@ export interface ShellFacts {
  * that they open, so proposals count only for who may know of them.
  */
 export async function getShellFacts(db: Database, actor: Actor | null): Promise<ShellFacts> {
-  const seen = actor && seesProposals({ actor }) ? sql`` : sql`and state <> 'proposed'`;
+  const seen = actor ? scope({ actor }) : readersScope;
   const { rows } = await sql<ShellFacts>`${sql.raw(PREPARED)}
     select coalesce((select is_demo from installation limit 1), false) as "isDemo",
-      (select count(*) from issue where state in ('proposed','open','reported_done','paused') ${seen}) as "openIssues",
+      (select count(*) from issue i where i.state in ('proposed','open','reported_done','paused') and ${seen}) as "openIssues",
       (select count(*) from project where is_active) as projects`.execute(db);
   return rows[0] ?? { isDemo: false, openIssues: 0, projects: 0 };
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Context, hasRole } from "#app/domain/context.ts";
-import { seesProposals } from "#app/domain/issue/row.server.ts";
+import { scope, seesProposals } from "#app/domain/issue/scope.server.ts";
 import { fold, searchPatterns, searchWords } from "#app/domain/search/fold.ts";
 import type { IssueState, Locale, MeetingState } from "#db/schema.ts";
 import { projectName } from "./decisions.server.ts";
@@ -61,7 +61,7 @@ export async function search(ctx: Context, query: string): Promise<SearchResult>
       ${jsonRows(sql`
         select i.code, i.text, i.state, ${short} as lead, i.deadline
         from issue i join department d on d.id = i.lead_department_id
-        where i.search_text like ${words} ${seesProposals(ctx) ? sql`` : sql`and i.state <> 'proposed'`}
+        where i.search_text like ${words} and ${scope(ctx)}
         order by i.state in ('resolved','cancelled'), i.id desc limit ${limit}`)} as issues,
       ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${short} as owner, ${sql.ref(`s.short_name_${locale}`)} as stage
@@ -87,7 +87,7 @@ export async function findByCode(
   if (!/^[\p{L}\d][\p{L}\d-]{2,39}$/u.test(code)) return null;
   const { rows } = await sql<{ kind: "issue" | "project" | "meeting"; code: string }>`
     select 'issue' as kind, i.code from issue i where i.code = ${code}
-      ${seesProposals(ctx) ? sql`` : sql`and i.state <> 'proposed'`}
+      and ${scope(ctx)}
     union all select 'project', p.code from project p where p.code = ${code}
     union all select 'meeting', m.code from meeting m where m.code = ${code} and m.state = any(${readable(ctx)}::text[])
     limit 1`.execute(ctx.db);

@@ -52,13 +52,15 @@ const sorts: Record<ProjectSort, { key: RawBuilder<unknown>; isText: boolean }> 
 
 /**
  * One page of projects with what the list shows, counts and totals of all pages, in
- * one round trip. `blockerStates` are the states that count as open for the reader.
+ * one round trip. `blockerStates` are the states that count as open, `seen` is what the reader
+ * may know of: a condition over `issue i`.
  */
 export async function listProjects(
   db: Database,
   query: ProjectListQuery,
   today: string,
   blockerStates: readonly IssueState[],
+  seen: RawBuilder<unknown> = sql`true`,
 ): Promise<ProjectList> {
   const { key, isText } = sorts[query.sort];
   const { cursor } = query;
@@ -90,7 +92,7 @@ export async function listProjects(
       left join project_year y on y.project_id = p.id and y.year = ${query.year}
       cross join lateral (
         select count(*)::int as open from issue i
-        where i.project_id = p.id and i.kind = 'blocker' and i.state in (${states})
+        where i.project_id = p.id and i.kind = 'blocker' and i.state in (${states}) and ${seen}
       ) b
       where ${sql.join(conditions(query), sql` and `)}
     ), page as (

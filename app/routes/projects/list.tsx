@@ -12,7 +12,7 @@ import {
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pager } from "#app/components/ui/pager.tsx";
 import { todayOf } from "#app/domain/clock.ts";
-import { seesProposals } from "#app/domain/issue/row.server.ts";
+import { scope } from "#app/domain/issue/scope.server.ts";
 import { openStates } from "#app/domain/issue/status.ts";
 import { getProjectFilterOptions, listProjects } from "#app/domain/project/list.server.ts";
 import { cursorText, readProjectListQuery } from "#app/domain/project/list-query.ts";
@@ -31,9 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = todayOf(ctx.now);
   const params = new URL(args.request.url).searchParams;
   const query = readProjectListQuery(params, today);
-  const states = seesProposals(ctx) ? openStates : openStates.filter((one) => one !== "proposed");
   const [list, options] = await Promise.all([
-    listProjects(ctx.db, query, today, states),
+    listProjects(ctx.db, query, today, openStates, scope(ctx)),
     getProjectFilterOptions(ctx.db),
   ]);
   const isVi = locale === "vi";

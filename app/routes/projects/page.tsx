@@ -8,6 +8,7 @@ import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
 import { canRaise } from "#app/domain/issue/policy.ts";
+import { listProjectIssues } from "#app/domain/issue/project-issues.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import { getProject, listProjectEvents, moveAuthority } from "#app/domain/project/page.server.ts";
 import { pathOf } from "#app/domain/project/path.ts";
@@ -22,7 +23,6 @@ import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
 import { MoneyCard } from "./money-card.tsx";
 import { PathCard } from "./path-card.tsx";
-import { listProjectIssues } from "./project-issues.server.ts";
 import { VisitsCard } from "./visits-card.tsx";
 
 const EVENTS = 20;

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
-import { lifeOf, nextPeriod } from "#app/domain/issue/life.server.ts";
-import { daysLeftSql, deadlineFlagSql } from "#app/domain/issue/overdue.server.ts";
-import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
-import { seesProposals } from "#app/domain/issue/row.server.ts";
-import { openStates } from "#app/domain/issue/status.ts";
 import type { IssueState } from "#db/schema.ts";
+import { lifeOf, nextPeriod } from "./life.server.ts";
+import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
+import type { DeadlineFlag } from "./overdue.ts";
+import { scope } from "./scope.server.ts";
+import { openStates } from "./status.ts";
 
 export interface ProjectIssue {
   code: string;
@@ -30,7 +30,6 @@ export async function listProjectIssues(
 ): Promise<ProjectIssue[]> {
   const isVi = ctx.actor.locale === "vi";
   const open = sql.join(openStates.map((state) => sql.lit(state)));
-  const visible = seesProposals(ctx) ? sql`true` : sql`i.state <> 'proposed'`;
   const found = await sql<ProjectIssue>`
     select i.code, i.text, i.state, i.stage_id as "stageId",
       ${isVi ? sql`d.short_name_vi` : sql`d.short_name_en`} as lead,
@@ -39,7 +38,7 @@ export async function listProjectIssues(
     from issue i
     join department d on d.id = i.lead_department_id
     cross join lateral ${lifeOf(sql`i.id`)} l
-    where i.project_id = ${projectId} and ${visible}
+    where i.project_id = ${projectId} and ${scope(ctx)}
     order by i.state in (${open}) desc, i.deadline nulls last, i.id
     limit ${MOST}
   `.execute(ctx.db);
