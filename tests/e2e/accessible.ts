@@ -17,11 +17,15 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The same for a page that runs without JavaScript: axe needs some, so it reads a copy without scripts. */
 export async function expectAccessibleCopy(page: Page, browser: Browser): Promise<void> {
   const body = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, "");
-  const copy = await browser.newPage({ viewport: page.viewportSize() });
+  const context = await browser.newContext({
+    viewport: page.viewportSize(),
+    javaScriptEnabled: true,
+  });
+  const copy = await context.newPage();
   await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html", body }));
   await copy.goto(page.url());
   await expectAccessible(copy);
-  await copy.close();
+  await context.close();
 }
 
 /** The page fits its window: no sideways scroll. */

@@ -1,14 +1,12 @@
 import type { Page } from "@playwright/test";
 import { department as departmentText } from "#app/i18n/text/home-department.ts";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./accessible.ts";
-import { aPhone, field } from "./words.ts";
+import { aPhone, field, form, send, title } from "./words.ts";
 
 test.use(aPhone);
 
 const department = departmentText.vi;
-const form = issueForm.vi;
 
 const reports = [
   { progress: form.progressYes, text: "Đã làm việc với nhà cung cấp, chờ ký biên bản." },
@@ -29,13 +27,13 @@ test("a leader on a phone reports on three issues", async ({ page, login, db }) 
     const code = codes[index] ?? "";
     await page.goto("/");
     await page.locator(`a[href^="/issues/${code}/report"]`).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(form.title.report);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title.report);
     if (index === 0) await expectAccessible(page);
     await page
       .getByRole("radio", { name: new RegExp(`^${report.progress}`) })
       .check({ force: true });
     await field(page, form.report).fill(report.text);
-    await page.getByRole("button", { name: form.send.report }).click();
+    await page.getByRole("button", { name: send.report }).click();
     await expect(page.getByRole("status").filter({ hasText: code })).toBeVisible();
     await page.goto(`/issues/${code}`);
     await expect(page.getByText(report.text).first()).toBeVisible();

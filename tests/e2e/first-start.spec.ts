@@ -38,7 +38,8 @@ test("an empty installation begins with its province and its administrator, who 
   }
 
   const address = await inviteSecretary(page, emptySite.address);
-  const other = await browser.newPage();
+  const context = await browser.newContext();
+  const other = await context.newPage();
   await other.goto(address);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText(setPassword.title);
   await expectAccessible(other);
@@ -50,7 +51,7 @@ test("an empty installation begins with its province and its administrator, who 
   await other.goto(address);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText(setPassword.deadTitle);
   await expectAccessible(other);
-  await other.close();
+  await context.close();
 });
 
 test("the first page is gone once somebody is there", async ({ page }) => {

@@ -1,14 +1,12 @@
 import type { Page } from "@playwright/test";
 import { demoPassword } from "#app/demo/sign-ins.ts";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { session } from "#app/i18n/text/session.ts";
 import type { Database } from "#db/schema.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { expectAccessible } from "./accessible.ts";
 import { learn } from "./known.ts";
-import { field } from "./words.ts";
+import { field, form, send } from "./words.ts";
 
-const form = issueForm.vi;
 const { signIn } = session.vi;
 const TYPED =
   "BHXH tỉnh hẹn trả lời bằng văn bản vào tuần sau; đã gửi kèm danh mục trường dữ liệu.";
@@ -23,7 +21,7 @@ test("what was typed comes back after the session has ended, to the same person 
   await page.goto(`/issues/${code}/report`);
   await field(page, form.report).fill(TYPED);
   await endSessions(db, "cv.syt");
-  await page.getByRole("button", { name: form.send.report }).click();
+  await page.getByRole("button", { name: send.report }).click();
   await expect(page.getByText(signIn.kept)).toBeVisible();
   await expectAccessible(page);
 
@@ -36,7 +34,7 @@ test("what was typed comes back after the session has ended, to the same person 
   await signInAs(page, "cv.syt");
   await expect(field(page, form.report)).toHaveValue(TYPED);
   await expectAccessible(page);
-  await page.getByRole("button", { name: form.send.report }).click();
+  await page.getByRole("button", { name: send.report }).click();
   await expect(page).toHaveURL(`/issues/${code}`);
   await expect(page.getByText(TYPED).first()).toBeVisible();
 

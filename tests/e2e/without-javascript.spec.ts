@@ -1,14 +1,12 @@
 import { demoPassword } from "#app/demo/sign-ins.ts";
-import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { session } from "#app/i18n/text/session.ts";
 import { expect, test } from "#tests/support/browser.ts";
 import { expectAccessibleCopy } from "./accessible.ts";
 import { learn } from "./known.ts";
-import { field } from "./words.ts";
+import { field, form, raise, send } from "./words.ts";
 
 test.use({ javaScriptEnabled: false });
 
-const form = issueForm.vi;
 const { signIn } = session.vi;
 
 test("without JavaScript one signs in, raises, reports and reads an agenda", async ({
@@ -25,17 +23,17 @@ test("without JavaScript one signs in, raises, reports and reads an agenda", asy
   await expectAccessibleCopy(page, browser);
 
   await page.goto("/issues/new");
-  await page.getByLabel(form.raise.chooseProject).selectOption("QN-28");
-  await page.getByRole("button", { name: form.raise.continue }).click();
+  await page.getByLabel(raise.chooseProject).selectOption("QN-28");
+  await page.getByRole("button", { name: raise.continue }).click();
   await expectAccessibleCopy(page, browser);
   await field(page, form.proposal).fill("Cho dùng chung máy chủ của Trung tâm dữ liệu tỉnh.");
   await field(page, form.deadline).fill("10 ngày làm việc");
-  await page.getByRole("button", { name: form.raise.send }).click();
+  await page.getByRole("button", { name: raise.send }).click();
   await expect(field(page, form.text)).toHaveAttribute("aria-invalid", "true");
   await expect(field(page, form.proposal)).toHaveValue(/Trung tâm dữ liệu/);
   const text = "Máy chủ hết dung lượng, chưa nhập được hồ sơ của 12 đơn vị.";
   await field(page, form.text).fill(text);
-  await page.getByRole("button", { name: form.raise.send }).click();
+  await page.getByRole("button", { name: raise.send }).click();
   await expect(page).toHaveURL(/\/issues\/VM-\d{4}-\d{3}$/);
   await expect(page.getByText(text).first()).toBeVisible();
   await expectAccessibleCopy(page, browser);
@@ -43,7 +41,7 @@ test("without JavaScript one signs in, raises, reports and reads an agenda", asy
   const code = known.blocker(12);
   await page.goto(`/issues/${code}/report`);
   await field(page, form.report).fill("Sở Tư pháp đã có văn bản thẩm định.");
-  await page.getByRole("button", { name: form.send.report }).click();
+  await page.getByRole("button", { name: send.report }).click();
   await expect(page).toHaveURL(`/issues/${code}`);
   await expect(page.getByText("Sở Tư pháp đã có văn bản thẩm định.").first()).toBeVisible();
 

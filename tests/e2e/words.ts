@@ -1,4 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
+import { issueAct } from "#app/i18n/text/issue-act.ts";
+import { issueForm } from "#app/i18n/text/issue-form.ts";
+import { issueRaise } from "#app/i18n/text/issue-raise.ts";
+
+/** The words on the screen, where several journeys need them. */
+export const form = issueForm.vi;
+export const { title, send } = issueAct.vi;
+export const raise = issueRaise.vi;
 
 /** The field whose label begins with these words (a required one ends with a mark). */
 export function field(page: Page | Locator, label: string): Locator {
