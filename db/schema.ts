@@ -350,6 +350,7 @@ export interface MeetingTable {
   cancel_reason: Generated<string>;
   minutes_state: Generated<MinutesState>;
   minutes_note: Generated<string>;
+  submitted_by: number | null;
   document_number: string | null;
   document_date: string | null;
   issued_at: TimestampOrNull;
@@ -523,6 +524,7 @@ export interface AgendaHoldBackTable {
   held_by: number | null;
   held_by_name: string;
   held_at: Timestamp;
+  closed: JsonOrNull;
 }
 
 export interface AgendaSeenTable {

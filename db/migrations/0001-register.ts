@@ -284,6 +284,7 @@ const statements = [
     cancel_reason text not null default '',
     minutes_state text not null default 'none' check (minutes_state in ('none','draft','submitted','approved','issued')),
     minutes_note text not null default '',
+    submitted_by bigint references app_user,
     document_number text,
     document_date date,
     issued_at timestamptz,
@@ -488,6 +489,7 @@ const statements = [
     held_by bigint references app_user,
     held_by_name text not null,
     held_at timestamptz not null,
+    closed jsonb,
     primary key (meeting_id, issue_id)
   )`,
   "create index agenda_hold_back_issue on agenda_hold_back (issue_id)",

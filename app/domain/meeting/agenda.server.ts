@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AgendaSection, Database, Disposition, Placement } from "#db/schema.ts";
 import {
   type AgendaKey,
@@ -210,10 +211,10 @@ async function listHeldBack(db: Database, meetingId: number): Promise<HeldBack[]
     .select([
       "h.issue_id as issueId",
       "i.code",
-      "i.text",
-      "d.id as leadId",
-      "d.short_name_vi as vi",
-      "d.short_name_en as en",
+      sql<string>`coalesce(h.closed ->> 'text', i.text)`.as("text"),
+      sql<number>`coalesce((h.closed -> 'lead' ->> 'id')::bigint, d.id)`.as("leadId"),
+      sql<string>`coalesce(h.closed -> 'lead' ->> 'vi', d.short_name_vi)`.as("vi"),
+      sql<string>`coalesce(h.closed -> 'lead' ->> 'en', d.short_name_en)`.as("en"),
       "h.reason",
       "h.held_by_name as by",
       "h.held_at",

@@ -16,7 +16,7 @@ import {
 import { type ClosingSummary, summariseClosing } from "./closing-summary.ts";
 import { becomesTask } from "./conclusion.ts";
 import { coordinatorIdsOf } from "./field-store.server.ts";
-import { freezeConclusions, freezeItems, freezeMeeting } from "./freeze.server.ts";
+import { freezeConclusions, freezeHoldBacks, freezeItems, freezeMeeting } from "./freeze.server.ts";
 import { canPrepare } from "./policy.ts";
 import {
   changeMeeting,
@@ -99,6 +99,7 @@ export async function closeMeeting(
     for (const item of closing.items) await settleItem(tx, meeting, item, tasks);
     await freezeItems(tx, meeting);
     await freezeConclusions(tx, meeting.id);
+    await freezeHoldBacks(tx, meeting.id);
     await freezeMeeting(tx, meeting.id);
     await changeMeeting(tx, meeting, {
       state: "closed",

@@ -69,6 +69,13 @@ export async function freezeConclusions(tx: Context, meetingId: number): Promise
     where c.meeting_id = ${meetingId} and c.closed is null`.execute(tx.db);
 }
 
+/** What was held back from the meeting, as it read that day. */
+export async function freezeHoldBacks(tx: Context, meetingId: number): Promise<void> {
+  await sql`update agenda_hold_back h set closed = jsonb_build_object('version', 1, 'code', i.code, 'text', i.text, 'lead', ${department("d")})
+    from issue i join department d on d.id = i.lead_department_id
+    where i.id = h.issue_id and h.meeting_id = ${meetingId}`.execute(tx.db);
+}
+
 /** The head of the meeting's documents and who took part, with the names of that day. */
 export async function freezeMeeting(tx: Context, meetingId: number): Promise<void> {
   await sql`update meeting m set

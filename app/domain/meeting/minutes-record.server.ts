@@ -38,8 +38,8 @@ export async function getMinutes(db: Database, actor: Actor, code: string): Prom
             from conclusion c where c.agenda_item_id = ai.id and c.text <> ''), '[]'::json))
           order by ai.placement, ai.position, ai.id)
         from agenda_item ai where ai.meeting_id = m.id), '[]'::json) as items,
-      coalesce((select json_agg(json_build_object('code', i.code, 'text', i.text, 'reason', h.reason, 'by', h.held_by_name) order by h.held_at, i.id)
-        from agenda_hold_back h join issue i on i.id = h.issue_id where h.meeting_id = m.id), '[]'::json) as "heldBack",
+      coalesce((select json_agg(json_build_object('code', h.closed ->> 'code', 'text', h.closed ->> 'text', 'reason', h.reason, 'by', h.held_by_name) order by h.held_at, h.issue_id)
+        from agenda_hold_back h where h.meeting_id = m.id), '[]'::json) as "heldBack",
       coalesce((select json_agg(${correction} order by co.id) from correction co
         where co.meeting_id = m.id and co.conclusion_id is null), '[]'::json) as corrections,
       (select json_build_object('sequence', s.sequence, 'hash', s.hash) from seal s where s.meeting_id = m.id and s.kind = 'meeting') as seal

@@ -6,8 +6,11 @@ import { pauseIssue } from "#app/domain/issue/standing.server.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
+import { getAgenda } from "./agenda.server.ts";
+import { holdBackIssue } from "./arrangement.server.ts";
 import { closeMeeting } from "./closure.server.ts";
 import { approveMinutes, correctMinutes, issueMinutes, submitMinutes } from "./minutes.server.ts";
+import { getMinutes } from "./minutes-record.server.ts";
 import { verifySeals } from "./verify.server.ts";
 
 const { db } = await createTestDatabase();
@@ -226,6 +229,7 @@ describe("law 2: what was issued never changes, whatever is renamed later", () =
     await db.updateTable("issue").set({ text: "Khác" }).execute();
     expect(await record()).toEqual(before);
     expect(JSON.stringify(before)).toContain("Sở Y tế");
+    expect(JSON.stringify(before)).toContain("Chờ văn bản hướng dẫn");
     expect(await verifySeals(db)).toEqual({ sound: 1, broken: null });
   });
 
@@ -276,6 +280,12 @@ describe("the seal", () => {
       "rows",
     ],
     ["the attendance", "update meeting_participant set attendance = 'absent'", "rows"],
+    [
+      "the text of what was held back",
+      `update agenda_hold_back set closed = jsonb_set(closed, '{text}', '"X"')`,
+      "rows",
+    ],
+    ["who held it back", "update agenda_hold_back set held_by_name = 'X'", "rows"],
     ["the registry's number", "update meeting set document_number = '99/TB'", "rows"],
     [
       "a conclusion taken away",
@@ -328,6 +338,12 @@ describe("the seal", () => {
 });
 
 async function playAndIssue(): Promise<void> {
+  const held = await register.raise({ text: "Chờ văn bản hướng dẫn" });
+  await holdBackIssue(register.as("secretary"), {
+    key: meetingId,
+    issueId: held.id,
+    reason: "Chờ Bộ trả lời",
+  });
   await play.convene(meetingId);
   await play.say(meetingId, issueId, {
     disposition: "kept",
@@ -338,7 +354,9 @@ async function playAndIssue(): Promise<void> {
 }
 
 async function record() {
-  const of = <T extends "agenda_item" | "conclusion" | "meeting_participant">(table: T) =>
+  const of = <T extends "agenda_item" | "conclusion" | "meeting_participant" | "agenda_hold_back">(
+    table: T,
+  ) =>
     db
       .selectFrom(table as "conclusion")
       .selectAll()
@@ -349,6 +367,9 @@ async function record() {
     await of("agenda_item"),
     await of("conclusion"),
     await of("meeting_participant"),
+    await of("agenda_hold_back"),
+    (await getMinutes(db, register.actors.secretary, "HGB-2026-12")).heldBack,
+    (await getAgenda(db, await play.row(meetingId), "2026-12-08")).heldBack,
   ];
 }
 

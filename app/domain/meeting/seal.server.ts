@@ -151,6 +151,12 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
     .where("c.meeting_id", "=", meetingId)
     .orderBy("c.number")
     .execute();
+  const holdBacks = await db
+    .selectFrom("agenda_hold_back")
+    .select(["issue_id", "reason", "held_by", "held_by_name", "held_at", "closed"])
+    .where("meeting_id", "=", meetingId)
+    .orderBy("issue_id")
+    .execute();
   return canonicalText({
     builder: 1,
     kind: "meeting",
@@ -158,6 +164,7 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
     participants: participants.map(withPlainJson),
     items: items.map(withPlainJson),
     conclusions: conclusions.map(withPlainJson),
+    holdBacks: holdBacks.map(withPlainJson),
   });
 }
 
