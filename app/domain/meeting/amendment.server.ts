@@ -1,26 +1,19 @@
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, invalid, notFound } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record.server.ts";
 import {
   applyDisposition,
   type Effect,
   undoDisposition,
 } from "#app/domain/issue/disposition.server.ts";
 import { reviseTask, withdrawTask } from "#app/domain/issue/task.server.ts";
-import type { Disposition, JsonValue, Row } from "#db/schema.ts";
+import type { Disposition, Row } from "#db/schema.ts";
+import { recordAmendment } from "./amended.server.ts";
 import { raiseTaskOf } from "./closure.server.ts";
 import { becomesTask } from "./conclusion.ts";
 import { coordinatorIdsOf, writeCoordinators } from "./field-store.server.ts";
 import { freezeConclusions, freezeItems } from "./freeze.server.ts";
 import { refuseUnknownDepartments } from "./known.server.ts";
-import { isChairOf } from "./policy.ts";
-import {
-  changeMeeting,
-  lockMeeting,
-  type MeetingKey,
-  type MeetingRow,
-  meetingOfDay,
-} from "./row.server.ts";
+import { lockMeeting, type MeetingKey, type MeetingRow, meetingOfDay } from "./row.server.ts";
 
 export interface AmendedConclusion {
   /** Null for a new one. */
@@ -87,7 +80,7 @@ export async function amendItem(
     await amendConclusions(tx, meeting, item, before, input.conclusions);
     if (isEffectChanged) await freezeItems(tx, meeting, item.id);
     await freezeConclusions(tx, meeting.id);
-    await finish(tx, meeting, {
+    await recordAmendment(tx, meeting, {
       item: item.code ?? item.title,
       was: { disposition: item.disposition, texts: before.map((one) => one.text) },
       now: {
@@ -116,27 +109,12 @@ export async function amendSummary(
       .set({ assessment: input.assessment, closing_note: input.closingNote })
       .where("id", "=", meeting.id)
       .execute();
-    await finish(tx, meeting, {
+    await recordAmendment(tx, meeting, {
       part: "summary",
       was: { assessment: meeting.assessment, closingNote: meeting.closing_note },
       now: { assessment: input.assessment, closingNote: input.closingNote },
     });
   });
-}
-
-async function finish(
-  tx: Context,
-  meeting: MeetingRow,
-  particulars: Record<string, JsonValue | undefined>,
-): Promise<void> {
-  const falls = meeting.minutes_state === "approved" && !isChairOf(tx.actor, meeting);
-  await changeMeeting(tx, meeting, falls ? { minutes_state: "draft" } : {});
-  await recordEvent(
-    tx,
-    "meeting.amended",
-    { meetingId: meeting.id },
-    { code: meeting.code, ...particulars, approvalFell: falls || undefined },
-  );
 }
 
 type LockedItem = Row<"agenda_item"> & { code: string | null; projectId: number | null };

@@ -1,6 +1,6 @@
 import { todayOf } from "#app/domain/clock.ts";
 import { type Context, inTransaction } from "#app/domain/context.ts";
-import { invalid, notFound } from "#app/domain/errors.ts";
+import { forbidden, invalid, notFound } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { changeMeeting, lockMeeting, type MeetingKey } from "./row.server.ts";
 import { appendSeal } from "./seal.server.ts";
@@ -14,7 +14,11 @@ interface Step {
 export async function submitMinutes(ctx: Context, input: Step): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const meeting = await lockMeeting(tx, input.key, "submit", input.version);
-    await changeMeeting(tx, meeting, { minutes_state: "submitted", minutes_note: "" });
+    await changeMeeting(tx, meeting, {
+      minutes_state: "submitted",
+      minutes_note: "",
+      submitted_by: tx.actor.id,
+    });
     await recordEvent(tx, "meeting.submitted", { meetingId: meeting.id }, { code: meeting.code });
   });
 }
@@ -33,10 +37,15 @@ export async function returnMinutes(ctx: Context, input: Step & { note: string }
   });
 }
 
-/** The chair approves the minutes as they stand; `version` is what was read. */
+/**
+ * The chair approves the minutes as they stand; `version` is what was read.
+ *
+ * @throws forbidden `meeting.own_submission` to whoever submitted them: nobody issues alone
+ */
 export async function approveMinutes(ctx: Context, input: Step): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const meeting = await lockMeeting(tx, input.key, "approve", input.version);
+    if (meeting.submitted_by === tx.actor.id) throw forbidden("meeting.own_submission");
     await changeMeeting(tx, meeting, { minutes_state: "approved", minutes_note: "" });
     await recordEvent(tx, "meeting.approved", { meetingId: meeting.id }, { code: meeting.code });
   });

@@ -2,12 +2,14 @@ import { todayOf } from "#app/domain/clock.ts";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import type { Attendance } from "#db/schema.ts";
+import type { Attendance, JsonValue } from "#db/schema.ts";
+import { recordAmendment } from "./amended.server.ts";
 import {
   asParticular,
   changeMeeting,
   lockMeeting,
   type MeetingKey,
+  type MeetingRow,
   meetingOfDay,
   namedDepartments,
   shareMeeting,
@@ -61,7 +63,8 @@ export interface AttendanceLine {
 
 /**
  * Who is present, absent with or without reason, represented by whom. Lines that say
- * what is already written are left alone, so that two people may share the list.
+ * what is already written are left alone, so that two people may share the list. After
+ * closing it is an amendment like any other: approval may fall with it.
  *
  * @throws conflict `stale` when a line has been changed by somebody else since
  */
@@ -70,7 +73,8 @@ export async function recordAttendance(
   input: { key: MeetingKey; lines: readonly AttendanceLine[] },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const meeting = await shareMeeting(tx, input.key, "take_attendance");
+    const meeting = await holdForAttendance(tx, input.key);
+    const isClosed = meeting.state === "closed";
     const names = await namedDepartments(
       tx,
       input.lines.map((line) => line.departmentId),
@@ -83,7 +87,7 @@ export async function recordAttendance(
       .forUpdate()
       .execute();
     const known = new Map(rows.map((row) => [row.department_id, row]));
-    const changed: AttendanceLine[] = [];
+    const changed: JsonValue[] = [];
     for (const line of input.lines) {
       const before = known.get(line.departmentId);
       const values = valuesOf(line);
@@ -91,42 +95,45 @@ export async function recordAttendance(
       if (before && line.version !== undefined && before.version !== line.version) {
         throw conflict("stale");
       }
-      changed.push(line);
-      const frozen =
-        meeting.state === "closed"
-          ? { closed: JSON.stringify({ department: names.get(line.departmentId) }) }
-          : {};
+      const department = names.get(line.departmentId);
+      changed.push({
+        department: asParticular(department),
+        ...(isClosed
+          ? { was: before ? saidOf(before) : null, now: saidOf(values) }
+          : { attendance: line.attendance, person: line.personName || undefined }),
+      });
+      const closed = isClosed && !before ? JSON.stringify({ version: 1, department }) : null;
       await tx.db
         .insertInto("meeting_participant")
-        .values({
-          meeting_id: meeting.id,
-          department_id: line.departmentId,
-          ...values,
-          ...frozen,
-        })
+        .values({ meeting_id: meeting.id, department_id: line.departmentId, ...values, closed })
         .onConflict((oc) =>
           oc
             .columns(["meeting_id", "department_id"])
-            .doUpdateSet({ ...values, ...frozen, version: (before?.version ?? 0) + 1 }),
+            .doUpdateSet({ ...values, version: (before?.version ?? 0) + 1 }),
         )
         .execute();
     }
     if (changed.length === 0) return;
-    await recordEvent(
-      tx,
-      meeting.state === "closed" ? "meeting.amended" : "meeting.attendance_recorded",
-      { meetingId: meeting.id },
-      {
-        meeting: meetingOfDay(meeting),
-        part: "attendance",
-        lines: changed.map((line) => ({
-          department: asParticular(names.get(line.departmentId)),
-          attendance: line.attendance,
-          person: line.personName || undefined,
-        })),
-      },
-    );
+    const particulars = { meeting: meetingOfDay(meeting), part: "attendance", lines: changed };
+    if (isClosed) await recordAmendment(tx, meeting, particulars);
+    else {
+      const about = { meetingId: meeting.id };
+      await recordEvent(tx, "meeting.attendance_recorded", about, particulars);
+    }
   });
+}
+
+/** Shared while it sits, so that two may take attendance; alone once it is closed. */
+async function holdForAttendance(tx: Context, key: MeetingKey): Promise<MeetingRow> {
+  const now = await tx.db
+    .selectFrom("meeting")
+    .select("state")
+    .where(typeof key === "number" ? "id" : "code", "=", key)
+    .executeTakeFirst();
+  if (now?.state === "closed") return lockMeeting(tx, key, "take_attendance");
+  const meeting = await shareMeeting(tx, key, "take_attendance");
+  if (meeting.state === "closed") throw conflict("stale");
+  return meeting;
 }
 
 function valuesOf(line: AttendanceLine) {
@@ -136,6 +143,17 @@ function valuesOf(line: AttendanceLine) {
     person_title: line.personTitle ?? "",
     is_level_right: line.isLevelRight ?? true,
     note: line.note ?? "",
+  };
+}
+
+/** A line as the history keeps it. */
+function saidOf(row: ReturnType<typeof valuesOf>): JsonValue {
+  return {
+    attendance: row.attendance,
+    person: row.person_name,
+    title: row.person_title,
+    isLevelRight: row.is_level_right,
+    note: row.note,
   };
 }
 

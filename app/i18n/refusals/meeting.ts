@@ -78,6 +78,10 @@ export const meetingRefusals: Sentences = {
     vi: "Nội dung chung chỉ được ghi nhận hoặc chưa thảo luận.",
     en: "A general topic is either noted or not discussed.",
   },
+  "meeting.own_submission": {
+    vi: "Người trình biên bản không tự duyệt được. Hãy để thư ký khác trình, hoặc chủ trì khác duyệt.",
+    en: "Whoever submitted the minutes may not approve them. Let another secretary submit them.",
+  },
   "meeting.correction_original": {
     vi: "Hãy ghi đoạn cần đính chính.",
     en: "Quote the passage to be corrected.",
