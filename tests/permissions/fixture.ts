@@ -103,6 +103,11 @@ function paramsOfMeetings(meetings: Meetings): Fixture["params"] {
     "/meetings/:code/agenda/:entry/return": { code: draft, entry: meetings.heldBack },
     "/meetings/:code/agenda/topics/:item/removal": { code: draft, item: meetings.topicToRemove },
     "/meetings/:code/items": { code: meetings.closed, item: meetings.closedItem },
+    "/meetings/:code/session/items": {
+      code: meetings.inSession,
+      item: meetings.liveItem,
+      id: meetings.liveConclusion,
+    },
     ...Object.fromEntries([
       ...at(draft, ["edit", "publication", "rescheduling"]),
       ...at(meetings.doomed, ["cancellation"]),

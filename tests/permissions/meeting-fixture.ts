@@ -1,5 +1,6 @@
 import { momentOf } from "#app/domain/clock.ts";
 import { addTopic, holdBackIssue } from "#app/domain/meeting/arrangement.server.ts";
+import { addConclusion } from "#app/domain/meeting/conclusion.server.ts";
 import { approveMinutes, submitMinutes } from "#app/domain/meeting/minutes.server.ts";
 import { publishMeeting } from "#app/domain/meeting/publication.server.ts";
 import { createNextMeeting } from "#app/domain/meeting/schedule.server.ts";
@@ -20,6 +21,9 @@ export interface Meetings {
   doomed: string;
   /** The item of the issue at the closed meeting. */
   closedItem: string;
+  /** The item of the issue at the meeting in session, and a further conclusion of it. */
+  liveItem: string;
+  liveConclusion: string;
   /** Two topics of the draft. */
   topic: string;
   topicToRemove: string;
@@ -51,6 +55,9 @@ export async function createMeetings(db: Database, register: Register): Promise<
   await approveMinutes(register.as("chair"), { key: approved.id });
   const inSession = await earliestDraft(db, register.seriesId);
   await play.convene(inSession.id, momentOf(inSession.held_on, "07:00"));
+  const liveItem = await play.item(inSession.id, issue.id);
+  const further = { key: inSession.id, itemId: liveItem.id };
+  const { conclusionId } = await addConclusion(secretary, further);
 
   const ofPublished = await copySeries(db, "P");
   await register.raise({ seriesId: ofPublished });
@@ -80,6 +87,8 @@ export async function createMeetings(db: Database, register: Register): Promise<
     published: published.code,
     draft: draft.code,
     closedItem: String((await play.item(closed.id, issue.id)).id),
+    liveItem: String(liveItem.id),
+    liveConclusion: String(conclusionId),
     topic: String(topics[0]?.itemId),
     topicToRemove: String(topics[1]?.itemId),
     entry: `i${shown.id}`,

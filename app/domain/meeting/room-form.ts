@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { id } from "#app/form/fields.ts";
 import { type FieldChange, fieldName, readFieldName } from "./field.ts";
 
 /** The form of the live meeting: fields by name, each with what its author had before them. */
 export const roomForm = z.looseObject({ base: z.looseObject({}).optional() });
+
+/** The same where the form names its item. */
+export const recordForm = z.looseObject({ base: z.looseObject({}).optional(), itemId: id() });
 
 export const fieldForm = z.object({
   name: z.string().max(80),

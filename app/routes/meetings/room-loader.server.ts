@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { authorize } from "#app/auth/guard.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
@@ -24,7 +25,8 @@ import { fieldValues } from "./room-values.ts";
 
 /** The live room at one item: where the address says, else where the room is. */
 export async function loadRoom(args: LoaderFunctionArgs) {
-  const { ctx, meeting } = await requireMeeting(args, canReadRoom);
+  const { ctx, meeting } = await requireMeeting(args);
+  authorize(canReadRoom(ctx.actor, meeting));
   if (meeting.state !== "in_session") throw redirect(paths.meeting(meeting.code));
   const { locale } = ctx.actor;
   const params = new URL(args.request.url).searchParams;

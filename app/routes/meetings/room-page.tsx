@@ -86,7 +86,7 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
           )}
           <nav
             className="flex justify-between gap-2 border-t border-line px-4 py-2"
-            aria-label={text.agenda}
+            aria-label={text.turning}
           >
             {previous ? (
               <LinkButton

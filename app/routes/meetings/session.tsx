@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { recordItem } from "#app/domain/meeting/recording.server.ts";
-import { readRoomForm, roomForm } from "#app/domain/meeting/room-form.ts";
+import { readRoomForm, recordForm } from "#app/domain/meeting/room-form.ts";
 import { resolveTypedDates } from "#app/domain/meeting/typed-dates.server.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,8 +17,8 @@ export const loader = (args: LoaderFunctionArgs) => loadRoom(args);
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireMeetingAction(args, "record")).meeting;
   const room = paths.meetingPart(code, "session");
-  return submit(args, roomForm, async (ctx, input) => {
-    const itemId = Number(input.itemId);
+  return submit(args, recordForm, async (ctx, input) => {
+    const { itemId } = input;
     const changes = await resolveTypedDates(ctx, readRoomForm(input));
     const { nextItemId } = await recordItem(ctx, { key: code, itemId, changes, isConcluded: true });
     return nextItemId === null
