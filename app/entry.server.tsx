@@ -58,7 +58,7 @@ function collect(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
   const parts: Buffer[] = [];
   return new Writable({
     write(part: Buffer, _encoding, next) {
-      parts.push(part);
+      parts.push(withoutZeroTail(part));
       next();
     },
     final(next) {
@@ -66,6 +66,16 @@ function collect(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
       next();
     },
   });
+}
+
+/**
+ * React 18 leaves zero bytes at the end of a buffer where a letter of several bytes,
+ * as Vietnamese has many, does not fit in; a browser would show them as “�”.
+ */
+function withoutZeroTail(part: Buffer): Buffer {
+  let end = part.length;
+  while (end > 0 && part[end - 1] === 0) end -= 1;
+  return part.subarray(0, end);
 }
 
 export function handleDataRequest(response: Response): Response {
