@@ -141,7 +141,7 @@ function AmendmentForm({ page, form }: { page: Page; form: Given | undefined }) 
           name="disposition"
           label={text.disposition}
           required
-          columns={3}
+          columns={4}
           options={offered.map((value) => ({ value, label: words.disposition[value] }))}
         />
         {isTopic ? null : (

@@ -1,3 +1,4 @@
+import "./attendance.css";
 import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { FieldError, useField } from "#app/components/ui/field.tsx";
 import { textValue } from "#app/components/ui/form-context.ts";
@@ -19,14 +20,14 @@ export function AttendanceLine({ row, isRival }: { row: AttendanceRow; isRival: 
   const name = (part: string) => lineName(row.departmentId, part);
   const hasMore = row.note !== "" || !row.isLevelRight;
   return (
-    <li className="group/line row grid items-center gap-x-3 gap-y-2 @min-[62rem]:grid-cols-[minmax(9rem,1fr)_auto_minmax(0,2.4fr)]">
+    <li className="row attendee">
       <span className="font-medium leading-snug">{row.name}</span>
       <Answer name={name("attendance")} label={text.of(row.name)} />
-      <label className="muted inline-flex min-h-9 items-center gap-2 max-md:min-h-11 @min-[62rem]:hidden">
+      <label className="muted inline-flex min-h-9 items-center gap-2 max-md:min-h-11 who-toggle">
         <input type="checkbox" className="check reveal" defaultChecked={hasMore} />
         {text.more}
       </label>
-      <div className="hidden gap-2 group-has-[.reveal:checked]/line:grid @min-[36rem]:grid-cols-2 @min-[62rem]:grid @min-[62rem]:grid-cols-[1fr_1fr_1fr_8.25rem]">
+      <div className="who">
         <TextInput
           name={name("person")}
           label={text.personOf(row.name)}
@@ -88,18 +89,15 @@ function Answer({ name, label }: { name: string; label: string }) {
   return (
     <fieldset id={control.id} tabIndex={-1}>
       <legend className="sr-only">{label}</legend>
-      <div className="grid grid-cols-2 overflow-hidden rounded-lg border border-edge bg-card @min-[30rem]:inline-grid @min-[30rem]:grid-cols-4">
+      <div className="answers">
         {attendances.map((answer) => (
-          <label
-            key={answer}
-            className="relative grid min-h-9 cursor-pointer place-items-center border-line px-2.5 text-center text-sm font-medium whitespace-nowrap text-ink-2 not-first:border-l has-checked:bg-brand has-checked:text-on-brand has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-brand max-md:min-h-11"
-          >
+          <label key={answer}>
             <input
               type="radio"
               name={name}
               value={answer}
               defaultChecked={chosen === answer}
-              className={`absolute size-px opacity-0 ${asksMore.has(answer) ? "reveal" : ""}`}
+              className={asksMore.has(answer) ? "reveal" : undefined}
             />
             {text.answer[answer]}
           </label>

@@ -177,6 +177,7 @@ function ClosureForm({
     <div className="card card-body">
       <RestoredNote restored={page.form.restored} />
       <PostForm
+        key={page.form.formKey}
         id="closure"
         form={form}
         defaults={{ ...page.form.defaults, ...page.form.restored }}
@@ -207,7 +208,7 @@ function ClosureForm({
           hint={text.endedAtHint}
           maxLength={5}
           autoComplete="off"
-          className="max-w-72"
+          className="max-w-96"
         />
         <FormActions note={isBlocked ? text.blocked(page.blocks.length) : <SecrecyNote />}>
           <Button name="intent" value="save">
