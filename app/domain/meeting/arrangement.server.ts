@@ -120,6 +120,9 @@ export async function arrangeAgendaEntry(
         })
         .where("id", "=", entry.itemId)
         .execute();
+      if (isMoved && entry.issueId !== null) {
+        await keepPlacement(tx, meeting.id, entry.issueId, placement);
+      }
     } else if (entry.issueId !== null) {
       const values = {
         ...(isMoved ? { placement, position: null } : {}),
@@ -144,6 +147,20 @@ export async function arrangeAgendaEntry(
       },
     );
   });
+}
+
+/** What was placed by hand stays there when rescheduling makes the agenda a query again. */
+export async function keepPlacement(
+  tx: Context,
+  meetingId: number,
+  issueId: number,
+  placement: Placement,
+): Promise<void> {
+  await tx.db
+    .insertInto("agenda_override")
+    .values({ meeting_id: meetingId, issue_id: issueId, placement })
+    .onConflict((oc) => oc.columns(["meeting_id", "issue_id"]).doUpdateSet({ placement }))
+    .execute();
 }
 
 function lastPosition(entries: readonly AgendaEntry[], placement: Placement): number {

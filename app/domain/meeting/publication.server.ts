@@ -6,7 +6,7 @@ import { lockOriginalDeadlines } from "#app/domain/issue/row.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import { type AgendaEntry, entryOf, getAgenda, stalledChairAfter } from "./agenda.server.ts";
 import { findOpenIssues } from "./agenda-query.server.ts";
-import { dropHoldBack } from "./arrangement.server.ts";
+import { dropHoldBack, keepPlacement } from "./arrangement.server.ts";
 import { changeMeeting, lockMeeting, type MeetingKey, type MeetingRow } from "./row.server.ts";
 import { ensureNextMeeting } from "./schedule.server.ts";
 import { upcomingStates } from "./status.ts";
@@ -246,6 +246,9 @@ export async function addAgendaIssue(
       .values(itemRow(meeting.id, entry, last + 1, true))
       .returning("id")
       .executeTakeFirstOrThrow();
+    if (placed.placement !== entry.placement) {
+      await keepPlacement(tx, meeting.id, input.issueId, entry.placement);
+    }
     await addFirstConclusions(tx, meeting.id, [item.id]);
     await lockOriginalDeadlines(tx, [input.issueId]);
     await inviteParticipants(tx, meeting, [entry]);

@@ -150,6 +150,40 @@ describe("rescheduling and cancelling", () => {
     expect(entries.find((entry) => entry.issueId === issue.id)?.minutes).toBe(12);
   });
 
+  test("where the secretary had placed an issue by hand, it stays through rescheduling", async () => {
+    const moved = await register.raise({ text: "Chuyển sang theo dõi" });
+    const left = await register.raise({ text: "Để theo quy tắc" });
+    const { id } = await play.create();
+    await arrangeAgendaEntry(secretary, {
+      key: id,
+      entry: `i${moved.id}`,
+      placement: "information",
+    });
+    await publishMeeting(secretary, { key: id });
+    const after = await register.raise({ text: "Chuyển sau khi phát hành" });
+    await addAgendaIssue(secretary, { key: id, issueId: after.id });
+    await arrangeAgendaEntry(secretary, {
+      key: id,
+      entry: `i${after.id}`,
+      placement: "information",
+    });
+    await rescheduleMeeting(secretary, { key: id, heldOn: "2026-12-09", reason: "Bão số 9" });
+    const { entries } = await getAgenda(db, await play.row(id), "2026-11-23");
+    const placed = (issue: number) => entries.find((one) => one.issueId === issue)?.placement;
+    expect([moved, after, left].map(({ id }) => placed(id))).toEqual([
+      "information",
+      "information",
+      "discussed",
+    ]);
+    const overrides = await db
+      .selectFrom("agenda_override")
+      .select(["issue_id", "placement"])
+      .where("issue_id", "in", [moved.id, after.id, left.id])
+      .orderBy("issue_id")
+      .execute();
+    expect(overrides.map((one) => one.placement)).toEqual(["information", null, "information"]);
+  });
+
   test("what stood on a cancelled meeting stands on the next one", async () => {
     const issue = await register.raise();
     const { id } = await play.create();
