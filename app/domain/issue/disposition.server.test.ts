@@ -91,6 +91,33 @@ describe("what a meeting does with an issue", () => {
     });
   });
 
+  test("law 9: without a report the recorder stands for the evidence and the chair confirms", async () => {
+    const { id } = await r.raise();
+    const resolved = { disposition: "resolved", reason: "Công văn 45/BHXH" } as const;
+    await expect(apply(id, resolved, r.as("chair"))).rejects.toMatchObject({
+      kind: "forbidden",
+      key: "issue.own_report",
+    });
+    await apply(id, resolved);
+    expect(await r.row(id)).toMatchObject({
+      reported_done_on: "2026-11-23",
+      reported_done_by: r.actors.secretary.id,
+      resolved_by: r.actors.chair.id,
+    });
+    const chairless = await r.raise();
+    await db
+      .updateTable("meeting")
+      .set({ chair_user_id: null })
+      .where("id", "=", meeting.id)
+      .execute();
+    await expect(apply(chairless.id, resolved)).rejects.toMatchObject({ key: "issue.own_report" });
+    await db
+      .updateTable("meeting")
+      .set({ chair_user_id: r.actors.chair.id })
+      .where("id", "=", meeting.id)
+      .execute();
+  });
+
   test("a waiting extension is decided with it", async () => {
     const cases: [Partial<DispositionInput>, string | null, string | null][] = [
       [

@@ -6,6 +6,7 @@ import {
   type DispositionProblem,
   dispositionProblems,
   type ReviewingMeeting,
+  takesTwo,
 } from "./disposition.ts";
 import { changesOf, factsOf, type IssueFacts, toChanges } from "./effect.ts";
 import { settleExtension, settleRest } from "./pending.server.ts";
@@ -34,16 +35,16 @@ export interface Effect {
  * its authority (law 6). A waiting extension request is decided with it.
  *
  * @throws invalid with the first of `dispositionProblems`
- * @throws forbidden when the meeting's chair or the recorder would confirm their own report (law 9)
+ * @throws forbidden `issue.own_report` when one person would report and confirm, or nobody chairs (law 9)
  */
 export async function applyDisposition(ctx: Context, input: DispositionInput): Promise<Effect> {
   return inTransaction(ctx, async (tx) => {
     const issue = await lockIssue(tx, input.issueId);
     const [problem] = problemsOf(issue, input);
     if (problem) throw invalid(problem, { code: issue.code });
-    if (input.disposition === "resolved") await refuseOwnReport(tx, issue, input.meeting.id);
+    const parts = await partsIn(tx, issue, input);
     const before = factsOf(issue);
-    const after = changesOf(before, { ...input, actorId: tx.actor.id, now: tx.now });
+    const after = changesOf(before, { ...input, ...parts, actorId: tx.actor.id, now: tx.now });
     const effect: Effect = {
       before,
       after,
@@ -99,17 +100,21 @@ function problemsOf(issue: LockedIssue, input: DispositionInput): DispositionPro
   );
 }
 
-/** Law 9: the confirmer is never the reporter, and in a meeting the chair confirms and the actor records. */
-async function refuseOwnReport(tx: Context, issue: LockedIssue, meetingId: number) {
-  if (issue.reported_done_by === null) return;
+/** Who stands for the evidence and who confirms; law 9 is checked where it is resolved. */
+async function partsIn(tx: Context, issue: LockedIssue, input: DispositionInput) {
   const meeting = await tx.db
     .selectFrom("meeting")
-    .select("chair_user_id")
-    .where("id", "=", meetingId)
+    .select("chair_user_id as chairId")
+    .where("id", "=", input.meeting.id)
     .executeTakeFirst();
-  const confirmers = [tx.actor.id, meeting?.chair_user_id];
-  if (confirmers.includes(issue.reported_done_by))
+  const chairId = meeting?.chairId ?? null;
+  const isReported = issue.reported_done_on !== null;
+  const recorderId = isReported ? tx.actor.id : (input.evidenceBy ?? tx.actor.id);
+  const reported = { reportedOn: issue.reported_done_on, reportedBy: issue.reported_done_by };
+  if (input.disposition === "resolved" && !takesTwo(reported, { chairId, recorderId })) {
     throw forbidden("issue.own_report", { code: issue.code });
+  }
+  return { reporterId: recorderId, confirmerId: chairId ?? tx.actor.id };
 }
 
 async function recordReview(

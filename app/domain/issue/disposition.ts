@@ -96,4 +96,23 @@ export interface DispositionInput {
   /** All conclusions on the item, for the history. */
   conclusionText: string;
   meeting: ReviewingMeeting;
+  /** Who recorded the evidence at first, when an amendment leaves it resolved; else the actor. */
+  evidenceBy?: number | undefined;
+}
+
+/**
+ * Law 9 in a meeting: the chair confirms, and somebody else has reported the issue done or,
+ * without a report, recorded the evidence. With a report the recorder is not the reporter either.
+ */
+export function takesTwo(
+  issue: { reportedOn: string | null; reportedBy: number | null },
+  people: { chairId: number | null; recorderId: number },
+): boolean {
+  if (issue.reportedOn === null) {
+    return people.chairId !== null && people.chairId !== people.recorderId;
+  }
+  return (
+    issue.reportedBy === null ||
+    (issue.reportedBy !== people.chairId && issue.reportedBy !== people.recorderId)
+  );
 }

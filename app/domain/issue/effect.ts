@@ -76,6 +76,10 @@ export interface AppliedDisposition {
   reason: string;
   meeting: { heldOn: string };
   actorId: number;
+  /** Who stands for the evidence where nobody had reported it done. */
+  reporterId: number;
+  /** Who confirms: the meeting's chair. */
+  confirmerId: number;
   now: Date;
 }
 
@@ -91,9 +95,12 @@ export function changesOf(before: IssueFacts, applied: AppliedDisposition): Issu
       return {
         ...before,
         state: "resolved",
+        ...(before.reportedDoneOn === null
+          ? { reportedDoneOn: applied.meeting.heldOn, reportedDoneBy: applied.reporterId }
+          : {}),
         doneOn: before.reportedDoneOn ?? applied.meeting.heldOn,
         resolvedAt: applied.now.toISOString(),
-        resolvedBy: applied.actorId,
+        resolvedBy: applied.confirmerId,
         evidenceText: before.evidenceText || applied.reason,
         pauseReason: "",
       };

@@ -11,6 +11,9 @@ export const LIST_MEETINGS = 6;
 /** Characters of one dot in the text: year, month, letter. */
 const DOT = 5;
 
+/** A closed meeting has spoken; who only reads hears it once it is issued. */
+const closedStates = sql`('closed','issued')`;
+
 const letterSql = (within: RawBuilder<unknown>) => sql`case ai.disposition
   when 'kept' then case when ai.is_overdue_at_close then 'o' when row_number() over (${within} order by m.held_on) = 1 then 'n' else 'k' end
   when 'extended' then 'x' when 'escalated' then 'e' when 'paused' then 'p' when 'reassigned' then 'a'
@@ -24,6 +27,7 @@ const letterSql = (within: RawBuilder<unknown>) => sql`case ai.disposition
 export function lifeOf(
   issueId: RawBuilder<unknown>,
   meetings: number = LIST_MEETINGS,
+  held: RawBuilder<unknown> = closedStates,
 ): RawBuilder<{ carried: number; stalled: number; life: string }> {
   return sql`(
     select count(*) filter (where x.disposition in ('kept','extended','reassigned','escalated'))::int as carried,
@@ -32,11 +36,11 @@ export function lifeOf(
     from (
       select ai.disposition, ai.is_stalled, m.held_on,
         substr(m.period, 3, 2) || substr(m.period, 6, 2) || ${letterSql(sql``)} as dot
-      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
+      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ${held}
       where ai.issue_id = ${issueId}
       union all
       select null, null, m.held_on, substr(m.period, 3, 2) || substr(m.period, 6, 2) || 'h'
-      from agenda_hold_back h join meeting m on m.id = h.meeting_id and m.state in ('closed','issued')
+      from agenda_hold_back h join meeting m on m.id = h.meeting_id and m.state in ${held}
       where h.issue_id = ${issueId}
     ) x
   )`;
@@ -49,6 +53,7 @@ export function lifeOf(
 export function livesOf(
   ids: RawBuilder<unknown>,
   meetings: number = LIST_MEETINGS,
+  held: RawBuilder<unknown> = closedStates,
 ): RawBuilder<{ issue_id: number; carried: number; stalled: number; life: string }> {
   return sql`
     select x.issue_id,
@@ -58,25 +63,31 @@ export function livesOf(
     from (
       select ai.issue_id, ai.disposition, ai.is_stalled, m.held_on,
         substr(m.period, 3, 2) || substr(m.period, 6, 2) || ${letterSql(sql`partition by ai.issue_id`)} as dot
-      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
+      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ${held}
       where ai.issue_id in (${ids})
       union all
       select h.issue_id, null, null, m.held_on, substr(m.period, 3, 2) || substr(m.period, 6, 2) || 'h'
-      from agenda_hold_back h join meeting m on m.id = h.meeting_id and m.state in ('closed','issued')
+      from agenda_hold_back h join meeting m on m.id = h.meeting_id and m.state in ${held}
       where h.issue_id in (${ids})
     ) x
     group by x.issue_id`;
 }
 
 /** How often closed meetings carried the issue. */
-export function carriedCount(issueId: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`(select count(*)::int from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
+export function carriedCount(
+  issueId: RawBuilder<unknown>,
+  held: RawBuilder<unknown> = closedStates,
+): RawBuilder<number> {
+  return sql<number>`(select count(*)::int from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ${held}
     where ai.issue_id = ${issueId} and ai.disposition in ('kept','extended','reassigned','escalated'))`;
 }
 
 /** How often it was carried while stalled. */
-export function stalledCount(issueId: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`(select count(*)::int from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
+export function stalledCount(
+  issueId: RawBuilder<unknown>,
+  held: RawBuilder<unknown> = closedStates,
+): RawBuilder<number> {
+  return sql<number>`(select count(*)::int from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ${held}
     where ai.issue_id = ${issueId} and ai.is_stalled and ai.disposition in ('kept','extended','reassigned','escalated'))`;
 }
 
@@ -98,11 +109,4 @@ export function stalledAtCloseSql(columns: {
 export function nextPeriod(seriesId: RawBuilder<unknown>): RawBuilder<string | null> {
   return sql<string | null>`(select n.period from meeting n
     where n.series_id = ${seriesId} and n.state in ('draft','published','in_session') order by n.held_on limit 1)`;
-}
-
-/** The same as a dot of the lifeline's text, “2612f”. */
-export function nextDot(seriesId: RawBuilder<unknown>): RawBuilder<string | null> {
-  return sql<
-    string | null
-  >`(select substr(p, 3, 2) || substr(p, 6, 2) || 'f' from (select ${nextPeriod(seriesId)} as p) n where p is not null)`;
 }

@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState, JsonValue } from "#db/schema.ts";
+import { heldStates, issueAsRead } from "./as-read.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
@@ -122,9 +123,9 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       (select n.code from issue n where n.id = i.merged_into_id) as successor,
       i.done_on as "doneOn", i.reported_done_on as "reportedDoneOn",
       json_build_object('text', i.evidence_text, 'number', i.evidence_number, 'date', i.evidence_date) as evidence,
-      life.carried, life.stalled, life.life, ${nextPeriod(sql`i.series_id`)} as next,
-      (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m
-        where m.series_id = i.series_id and m.state in ('draft','published','in_session') order by m.held_on limit 1) as "nextMeeting",
+      life.carried, life.stalled, life.life, ${isReader ? sql`null` : nextPeriod(sql`i.series_id`)} as next,
+      (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m where not ${isReader}::boolean
+        and m.series_id = i.series_id and m.state in ('draft','published','in_session') order by m.held_on limit 1) as "nextMeeting",
       (select json_build_object('on', pr.reported_on, 'text', pr.text, 'proposal', pr.proposal, 'isNoProgress', pr.is_no_progress, 'by', ${short("pd")})
         from progress_report pr join department pd on pd.id = pr.department_id where pr.issue_id = i.id order by pr.id desc limit 1) as report,
       (select json_build_object('code', m.code, 'heldOn', m.held_on, 'text', e.particulars ->> 'conclusion')
@@ -136,27 +137,30 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
         from relief_request r left join department sd on sd.id = r.suggested_department_id
         where r.issue_id = i.id and r.decided_at is null) as relief,
       (select json_build_object('on', x.escalated_on, 'authority', x.authority, 'question', x.question)
-        from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
+        from escalation x where x.issue_id = i.id and x.ended_at is null
+          and (not ${isReader}::boolean or x.meeting_id is null or exists (select from meeting m where m.id = x.meeting_id and m.state = 'issued'))) as escalation,
       (select coalesce(json_agg(json_build_object('on', cd.decided_on, 'by', cd.decided_by_name, 'kind', cd.kind, 'text', cd.text) order by cd.id desc), '[]')
         from chair_decision cd where cd.issue_id = i.id and cd.meeting_id is null) as decisions,
       case when i.state = 'paused' then (select (max(e.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date from event e
         where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed')) end as "pausedOn",
-      (select coalesce(json_agg(json_build_object('id', e.id, 'verb', e.verb, 'particulars', case when ${isReader}::boolean and m.state <> 'issued' then e.particulars - 'conclusion' - 'reason' else e.particulars end, 'at', e.happened_at,
+      (select coalesce(json_agg(json_build_object('id', e.id, 'verb', e.verb, 'particulars', e.particulars, 'at', e.happened_at,
           'by', e.actor_name, 'department', ${short("ad")}, 'behalf', e.behalf_name, 'basis', e.basis, 'meeting', m.code) order by e.id desc), '[]')
-        from (select * from event where issue_id = i.id order by id desc limit ${sql.lit(EVENTS)}) e
+        from (select * from event where issue_id = i.id
+            and (not ${isReader}::boolean or meeting_id is null or exists (select from meeting m where m.id = meeting_id and m.state = 'issued'))
+            order by id desc limit ${sql.lit(EVENTS)}) e
           left join app_user u on u.id = e.actor_id left join department ad on ad.id = u.department_id
           left join meeting m on m.id = e.meeting_id) as events,
       json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
         'reportedDoneBy', i.reported_done_by) as standing
-    from issue i
+    from ${issueAsRead(ctx)} i
       join department d on d.id = i.lead_department_id
       left join department rd on rd.id = i.raised_by_department_id
       left join project p on p.id = i.project_id
       left join stage s on s.id = i.stage_id
       left join stage_visit v on v.id = i.stage_visit_id
       left join blocker_category c on c.id = i.category_id
-      cross join lateral ${lifeOf(sql`i.id`, MEETINGS)} life
+      cross join lateral ${lifeOf(sql`i.id`, MEETINGS, heldStates(ctx))} life
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
   const page = found.rows[0];
   if (!page) throw notFound();

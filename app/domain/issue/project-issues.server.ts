@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import type { IssueState } from "#db/schema.ts";
-import { lifeOf, nextPeriod } from "./life.server.ts";
+import { heldStates, issueAsRead } from "./as-read.server.ts";
+import { LIST_MEETINGS, lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
-import { scope } from "./scope.server.ts";
+import { scope, seesProposals } from "./scope.server.ts";
 import { openStates } from "./status.ts";
 
 export interface ProjectIssue {
@@ -34,10 +35,10 @@ export async function listProjectIssues(
     select i.code, i.text, i.state, i.stage_id as "stageId",
       ${isVi ? sql`d.short_name_vi` : sql`d.short_name_en`} as lead,
       i.deadline, ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
-      l.life, case when i.state in (${open}) then ${nextPeriod(sql`i.series_id`)} end as next
-    from issue i
+      l.life, ${seesProposals(ctx) ? sql`case when i.state in (${open}) then ${nextPeriod(sql`i.series_id`)} end` : sql`null`} as next
+    from ${issueAsRead(ctx)} i
     join department d on d.id = i.lead_department_id
-    cross join lateral ${lifeOf(sql`i.id`)} l
+    cross join lateral ${lifeOf(sql`i.id`, LIST_MEETINGS, heldStates(ctx))} l
     where i.project_id = ${projectId} and ${scope(ctx)}
     order by i.state in (${open}) desc, i.deadline nulls last, i.id
     limit ${MOST}

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
+import { heldStates, issueAsRead } from "./as-read.server.ts";
 import { carriedCount } from "./life.server.ts";
 import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery } from "./register-query.ts";
@@ -65,10 +66,10 @@ export async function* exportRegister(
         i.owner_name as owner,
         (select m.code from meeting m where m.id = i.source_meeting_id) as source,
         i.raised_on as "raisedOn", i.original_deadline as original, i.deadline,
-        i.extension_count as extensions, ${carriedCount(sql`i.id`)} as carried, i.state,
+        i.extension_count as extensions, ${carriedCount(sql`i.id`, heldStates(ctx))} as carried, i.state,
         concat_ws(', ', nullif(i.evidence_number, ''), nullif(i.evidence_text, '')) as evidence,
         i.done_on as "doneOn", concat_ws('; ', nullif(i.pause_reason, ''), nullif(i.cancel_reason, '')) as note
-      from issue i join department d on d.id = i.lead_department_id
+      from ${issueAsRead(ctx)} i join department d on d.id = i.lead_department_id
       where ${sql.join([...where, ...beside], sql` and `)}
       order by i.year, i.number, i.kind, i.id limit ${sql.lit(CHUNK)}`.execute(ctx.db);
     if (rows.length > 0) yield rows;

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { searchPatterns } from "#app/domain/search/fold.ts";
+import { heldStates } from "./as-read.server.ts";
 import { carriedCount, stalledCount } from "./life.server.ts";
 import { isPastSql, overdueUpTo, soonUpTo } from "./overdue.server.ts";
 import type { AnswerFilter, FlagFilter, RegisterQuery } from "./register-query.ts";
 import { statesOf } from "./register-query.ts";
+import { seesProposals } from "./scope.server.ts";
 
 /** SQL conditions over `issue i`, shared by the list, its counts and the CSV. */
 
@@ -26,11 +28,13 @@ export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder
     found.push(
       sql`i.category_id = (select id from blocker_category where code = ${query.categoryCode})`,
     );
-  if (query.meetingCode) found.push(meetingCondition(query.meetingCode));
+  if (query.meetingCode) found.push(meetingCondition(ctx, query.meetingCode));
   const ownerId = query.owner === "me" ? ctx.actor.id : query.owner;
   if (ownerId !== null) found.push(sql`i.owner_user_id = ${ownerId}::bigint`);
-  if (query.carried !== null) found.push(sql`${carriedCount(sql`i.id`)} >= ${query.carried}::int`);
-  if (query.stalled !== null) found.push(sql`${stalledCount(sql`i.id`)} >= ${query.stalled}::int`);
+  if (query.carried !== null)
+    found.push(sql`${carriedCount(sql`i.id`, heldStates(ctx))} >= ${query.carried}::int`);
+  if (query.stalled !== null)
+    found.push(sql`${stalledCount(sql`i.id`, heldStates(ctx))} >= ${query.stalled}::int`);
   if (query.answer) found.push(answerCondition(query.answer));
   return found;
 }
@@ -51,8 +55,8 @@ function departmentCondition(id: number, part: RegisterQuery["part"]): RawBuilde
   return part === "coordinator" ? coordinates : sql`(${lead} or ${coordinates})`;
 }
 
-function meetingCondition(code: string): RawBuilder<unknown> {
-  return sql`(i.id in (select a.issue_id from agenda_item a join meeting m on m.id = a.meeting_id where m.code = ${code} and a.issue_id is not null)
+function meetingCondition(ctx: Context, code: string): RawBuilder<unknown> {
+  return sql`(i.id in (select a.issue_id from agenda_item a join meeting m on m.id = a.meeting_id where m.code = ${code} and a.issue_id is not null ${seesProposals(ctx) ? sql`` : sql`and m.state = 'issued'`})
     or i.source_meeting_id = (select id from meeting where code = ${code}))`;
 }
 

@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { PREPARED } from "#db/prepared.ts";
-import type { Database, IssueState, Locale } from "#db/schema.ts";
-import { carriedCount, livesOf, nextPeriod } from "./life.server.ts";
+import type { IssueState } from "#db/schema.ts";
+import { heldStates, issueAsRead } from "./as-read.server.ts";
+import { carriedCount, LIST_MEETINGS, livesOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql, overdueUpTo } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery, type RegisterSort } from "./register-query.ts";
-import { scope } from "./scope.server.ts";
+import { scope, seesProposals } from "./scope.server.ts";
 
 export interface RegisterRow {
   id: number;
@@ -87,7 +88,6 @@ const sortKeys: Record<RegisterSort, RawBuilder<string>> = {
  * they stay few however many have ended.
  */
 export async function listRegister(ctx: Context, query: RegisterQuery): Promise<RegisterPage> {
-  const { locale } = ctx.actor;
   const today = todayOf(ctx.now);
   const isOpen = isOpenFilter(query.state);
   const common = commonConditions(ctx, query);
@@ -103,13 +103,13 @@ export async function listRegister(ctx: Context, query: RegisterQuery): Promise<
     ), page as materialized (
       select i.id, i.key from found i where ${every(beside(query))}
       order by ${isOpen ? sql`i.key ${direction(query)}, i.id ${direction(query)}` : orderOf(query)} limit ${sql.lit(PAGE + 1)}
-    ), life as materialized (${livesOf(sql`select id from page`)})
+    ), life as materialized (${livesOf(sql`select id from page`, LIST_MEETINGS, heldStates(ctx))})
     select
-      (select coalesce(json_agg(row_to_json(r)), '[]') from (${rowsOf(query, today, locale)}) r) as rows,
+      (select coalesce(json_agg(row_to_json(r)), '[]') from (${rowsOf(ctx, query, today)}) r) as rows,
       ${countsOf(today)} as counts,
       (select count(*)::int from (select from found limit ${sql.lit(COUNT_LIMIT + 1)}) n) as total,
-      ${nextPeriod(sql`(select min(id) from meeting_series where is_active)`)} as next,
-      ${optionsOf(locale)} as options
+      ${seesProposals(ctx) ? nextPeriod(sql`(select min(id) from meeting_series where is_active)`) : sql`null`} as next,
+      ${optionsOf(ctx)} as options
   `.execute(ctx.db);
   const result = found.rows[0];
   if (!result) throw new Error("the register gave no row");
@@ -173,7 +173,8 @@ function countsOf(today: string): RawBuilder<RegisterCounts> {
     from open_issue o)`;
 }
 
-function rowsOf(query: RegisterQuery, today: string, locale: Locale): RawBuilder<unknown> {
+function rowsOf(ctx: Context, query: RegisterQuery, today: string): RawBuilder<unknown> {
+  const { locale } = ctx.actor;
   const dir = direction(query);
   const order =
     query.sort === "code" && !isOpenFilter(query.state)
@@ -185,10 +186,11 @@ function rowsOf(query: RegisterQuery, today: string, locale: Locale): RawBuilder
       ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
       coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
       exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as asked,
-      exists (select from escalation x where x.issue_id = i.id and x.ended_at is null) as escalated,
+      exists (select from escalation x where x.issue_id = i.id and x.ended_at is null
+        ${seesProposals(ctx) ? sql`` : sql`and (x.meeting_id is null or exists (select from meeting m where m.id = x.meeting_id and m.state = 'issued'))`}) as escalated,
       page.key
     from page
-      join issue i on i.id = page.id
+      join ${issueAsRead(ctx)} i on i.id = page.id
       join department d on d.id = i.lead_department_id
       left join project p on p.id = i.project_id
       left join stage s on s.id = i.stage_id
@@ -196,19 +198,23 @@ function rowsOf(query: RegisterQuery, today: string, locale: Locale): RawBuilder
     order by ${order}`;
 }
 
-function optionsOf(locale: Locale): RawBuilder<RegisterOptions> {
+function optionsOf(ctx: Context): RawBuilder<RegisterOptions> {
+  const { locale } = ctx.actor;
+  const known = seesProposals(ctx)
+    ? sql`('published','in_session','closed','issued')`
+    : sql`('issued')`;
   const name = (alias: string, column: string) => sql.ref(`${alias}.${column}_${locale}`);
   return sql<RegisterOptions>`json_build_object(
     'departments', (select coalesce(json_agg(json_build_object('value', d.id::text, 'label', ${name("d", "short_name")}) order by d.sort_order, d.id), '[]') from department d),
     'stages', (select coalesce(json_agg(json_build_object('value', s.code, 'label', ${name("s", "short_name")}) order by s.position), '[]') from stage s),
     'categories', (select coalesce(json_agg(json_build_object('value', c.code, 'label', ${name("c", "name")}) order by c.sort_order, c.id), '[]') from blocker_category c),
     'meetings', (select coalesce(json_agg(json_build_object('value', m.code, 'label', m.code) order by m.held_on desc), '[]')
-      from (select code, held_on from meeting where state in ('published','in_session','closed','issued') order by held_on desc limit 12) m))`;
+      from (select code, held_on from meeting where state in ${known} order by held_on desc limit 12) m))`;
 }
 
-/** What the chips of a filter call the project, the owner: names for codes and ids. */
+/** What the chips of a filter call the project, the owner: names for codes and ids; only owners of issues that the reader sees. */
 export async function filterWords(
-  db: Database,
+  ctx: Context,
   query: RegisterQuery,
 ): Promise<{ project: string | null; owner: string | null }> {
   const needsProject = query.projectCode !== "";
@@ -216,8 +222,9 @@ export async function filterWords(
   if (!needsProject && !needsOwner) return { project: null, owner: null };
   const found = await sql<{ project: string | null; owner: string | null }>`select
     (select code || ' ' || name_vi from project where code = ${query.projectCode}) as project,
-    (select full_name from app_user where id = ${needsOwner ? query.owner : 0}::bigint) as owner`.execute(
-    db,
+    (select u.full_name from app_user u where u.id = ${needsOwner ? query.owner : 0}::bigint
+      and exists (select from ${issueAsRead(ctx)} i where i.owner_user_id = u.id and ${scope(ctx)})) as owner`.execute(
+    ctx.db,
   );
   return found.rows[0] ?? { project: null, owner: null };
 }

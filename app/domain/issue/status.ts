@@ -19,8 +19,6 @@ export function isOpen(state: IssueState): boolean {
 }
 
 /** Overdue only counts where someone still has to act (law 5): not paused, not awaiting confirmation. */
-export const runningStates = ["proposed", "open"] as const satisfies readonly IssueState[];
-
 export function isRunning(state: IssueState): boolean {
   return state === "proposed" || state === "open";
 }

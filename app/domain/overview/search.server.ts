@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Context, hasRole } from "#app/domain/context.ts";
+import { issueAsRead } from "#app/domain/issue/as-read.server.ts";
 import { scope, seesProposals } from "#app/domain/issue/scope.server.ts";
 import { fold, searchPatterns, searchWords } from "#app/domain/search/fold.ts";
 import type { IssueState, Locale, MeetingState } from "#db/schema.ts";
@@ -60,7 +61,7 @@ export async function search(ctx: Context, query: string): Promise<SearchResult>
     select
       ${jsonRows(sql`
         select i.code, i.text, i.state, ${short} as lead, i.deadline
-        from issue i join department d on d.id = i.lead_department_id
+        from ${issueAsRead(ctx)} i join department d on d.id = i.lead_department_id
         where i.search_text like ${words} and ${scope(ctx)}
         order by i.state in ('resolved','cancelled'), i.id desc limit ${limit}`)} as issues,
       ${jsonRows(sql`

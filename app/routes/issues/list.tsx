@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = ctx.actor;
   const params = new URL(args.request.url).searchParams;
   const query = readRegisterQuery(params);
-  const [page, words] = await Promise.all([listRegister(ctx, query), filterWords(ctx.db, query)]);
+  const [page, words] = await Promise.all([listRegister(ctx, query), filterWords(ctx, query)]);
   const beside = (side: "after" | "before", row: (typeof page.rows)[number] | undefined) => {
     if (!row) return null;
     const to = new URLSearchParams(params);
