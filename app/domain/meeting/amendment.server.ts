@@ -157,9 +157,8 @@ async function reapply(
 ): Promise<Effect | null> {
   if (item.issue_id === null) return null;
   const reviewing = meetingOfDay(meeting);
-  if (item.effect !== null) {
-    await undoDisposition(tx, item.issue_id, item.effect as unknown as Effect, reviewing);
-  }
+  const effect = item.effect as unknown as Effect | null;
+  if (effect !== null) await undoDisposition(tx, item.issue_id, effect, reviewing);
   return applyDisposition(tx, {
     issueId: item.issue_id,
     disposition: input.disposition,
@@ -168,6 +167,8 @@ async function reapply(
     reason: input.reason,
     conclusionText: input.conclusions[0]?.text ?? "",
     meeting: reviewing,
+    evidenceBy:
+      item.disposition === "resolved" ? (effect?.after.reportedDoneBy ?? undefined) : undefined,
   });
 }
 

@@ -30,7 +30,7 @@ export interface ClosingItem {
   issueId: number | null;
   projectId: number | null;
   pauseReason: string;
-  /** The chair or who closes has reported it done: they may not confirm it too (law 9). */
+  /** Resolving it would take one person only: who closes or chairs reported it, or records alone (law 9). */
   isOwnReport: boolean;
   /** The issue as it stands now; null for a topic. */
   issue: DispositionFacts | null;

@@ -3,6 +3,7 @@ import { type Context, inTransaction } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { applyDisposition } from "#app/domain/issue/disposition.server.ts";
+import { takesTwo } from "#app/domain/issue/disposition.ts";
 import { raiseTask } from "#app/domain/issue/task.server.ts";
 import {
   blocksClosing,
@@ -299,9 +300,10 @@ async function loadClosing(
       issueId: row.issue_id,
       projectId: row.project_id,
       pauseReason: row.pause_reason ?? "",
-      isOwnReport:
-        row.reported_done_by !== null &&
-        [tx.actor.id, meeting.chair_user_id].includes(row.reported_done_by),
+      isOwnReport: !takesTwo(
+        { reportedOn: row.reported_done_on, reportedBy: row.reported_done_by },
+        { chairId: meeting.chair_user_id, recorderId: tx.actor.id },
+      ),
       issue:
         row.state === null || row.lead_department_id === null
           ? null

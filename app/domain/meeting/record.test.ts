@@ -210,6 +210,36 @@ describe("law 9: two people close an issue, in a meeting too", () => {
   });
 });
 
+describe("law 9 without a report", () => {
+  test("a chair who takes the record himself does not resolve alone; another may record it", async () => {
+    await db
+      .updateTable("meeting")
+      .set({ chair_user_id: register.actors.secretary.id })
+      .where("id", "=", meetingId)
+      .execute();
+    await play.convene(meetingId);
+    await play.say(meetingId, issueId, { disposition: "resolved", reason: "Công văn 45/BHXH" });
+    await expect(play.close(meetingId)).rejects.toMatchObject({ key: "meeting.cannot_close" });
+    await closeMeeting(register.as("secretary2", afterMeeting), { key: meetingId });
+    expect(await register.row(issueId)).toMatchObject({
+      reported_done_by: register.actors.secretary2.id,
+      resolved_by: register.actors.secretary.id,
+    });
+  });
+
+  test("the chair may still mend the wording of the evidence that another recorded", async () => {
+    await play.convene(meetingId);
+    await play.say(meetingId, issueId, { disposition: "resolved", reason: "Công văn 45" });
+    await play.close(meetingId);
+    await play.amend(meetingId, issueId, { reason: "Công văn 45/BHXH" }, "chair");
+    expect(await register.row(issueId)).toMatchObject({
+      evidence_text: "Công văn 45/BHXH",
+      reported_done_by: register.actors.secretary.id,
+      resolved_by: register.actors.chair.id,
+    });
+  });
+});
+
 describe("law 2: what was issued never changes, whatever is renamed later", () => {
   test("renaming departments, projects and people leaves the record as it was", async () => {
     await playAndIssue();

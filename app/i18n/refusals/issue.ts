@@ -3,8 +3,8 @@ import type { Sentences } from "../refusal.server.ts";
 /** What the register refuses, and what to do instead. */
 export const issueRefusals: Sentences = {
   "issue.own_report": {
-    vi: "Người báo cáo hoàn thành không tự xác nhận được. Hãy để thư ký khác hoặc chủ trì xác nhận.",
-    en: "Whoever reported the issue done may not confirm it. Another secretary or the chair must.",
+    vi: "Người báo cáo hoàn thành hoặc ghi bằng chứng không tự xác nhận được. Hãy để người khác ghi hoặc xác nhận.",
+    en: "Whoever reported the issue done, or records the evidence, may not confirm it. Somebody else must record or confirm it.",
   },
   "issue.moved_since": {
     vi: "Việc {code} đã thay đổi sau cuộc họp, nên không sửa lại kết quả xử lý được nữa.",

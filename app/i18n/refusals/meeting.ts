@@ -117,8 +117,8 @@ export const meetingRefusals: Sentences = {
   },
   "closing.no_secretary": { vi: "Chưa có thư ký cuộc họp.", en: "The meeting has no secretary." },
   "closing.own_report": {
-    vi: "Người báo cáo hoàn thành không tự xác nhận được: chủ trì hoặc người kết thúc cuộc họp chính là người báo cáo.",
-    en: "Whoever reported the issue done may not confirm it: the chair or who closes reported it.",
+    vi: "Phải có hai người mới kết thúc được một việc: người báo cáo (hoặc ghi bằng chứng) và chủ trì xác nhận; ở đây chỉ có một người.",
+    en: "It takes two to close an issue: who reports it or records the evidence, and the chair who confirms; here they are one person.",
   },
   "closing.no_conclusion": {
     vi: "Có kết quả xử lý nhưng chưa có lời kết luận.",
