@@ -5,6 +5,8 @@ import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { Row } from "#db/schema.ts";
+import { refuseUnknownPeople } from "./known.server.ts";
+import { changedFacts, type Facts } from "./changed.ts";
 import { canCreateMeeting } from "./policy.ts";
 import {
   changeMeeting,
@@ -50,6 +52,7 @@ export async function createNextMeeting(
     if (!canCreateMeeting(tx.actor)) throw forbidden();
     const series = await lockSeries(tx, input.seriesId);
     if (!series.is_active) throw conflict("series.inactive");
+    await refuseUnknownPeople(tx, peopleOf(input));
     const next = await nextByRule(tx, series, todayOf(tx.now));
     const heldOn = input.heldOn ?? next.heldOn;
     if (isTooFar(tx, heldOn)) throw invalid("meeting.too_far", {}, "heldOn");
@@ -82,6 +85,7 @@ export async function ensureNextMeeting(
   seriesId: number,
   after: string,
 ): Promise<CreatedMeeting | null> {
+  const series = await lockSeries(tx, seriesId);
   const following = await tx.db
     .selectFrom("meeting")
     .select("id")
@@ -90,7 +94,6 @@ export async function ensureNextMeeting(
     .where("held_on", ">", after)
     .executeTakeFirst();
   if (following) return null;
-  const series = await lockSeries(tx, seriesId);
   const today = todayOf(tx.now);
   const next = await nextByRule(tx, series, after < today ? today : addDays(after, 1));
   return insertMeeting(tx, series, next);
@@ -201,8 +204,34 @@ export async function editMeeting(
     const meeting = await lockMeeting(tx, input.key, "edit", input.version);
     const changes = await detailChanges(tx, meeting, input);
     await changeMeeting(tx, meeting, changes);
-    await recordEvent(tx, "meeting.edited", { meetingId: meeting.id }, { code: meeting.code });
+    await recordEvent(
+      tx,
+      "meeting.edited",
+      { meetingId: meeting.id },
+      {
+        code: meeting.code,
+        changes: changedFacts(detailsOf(meeting), detailsOf({ ...meeting, ...changes })),
+      },
+    );
   });
+}
+
+function peopleOf({ chairUserId, secretaryUserId }: MeetingDetails) {
+  return { chairUserId: [chairUserId ?? null], secretaryUserId: [secretaryUserId ?? null] };
+}
+
+/** The details as history keeps them: people by the name of that day. */
+function detailsOf(meeting: Omit<MeetingRow, "closed">): Facts {
+  return {
+    titleVi: meeting.title_vi,
+    titleEn: meeting.title_en,
+    startsAt: meeting.starts_at.slice(0, 5),
+    lengthMinutes: meeting.length_minutes,
+    place: meeting.place,
+    chair: meeting.chair_name,
+    chairCapacity: meeting.chair_capacity,
+    secretary: meeting.secretary_name,
+  };
 }
 
 async function detailChanges(
@@ -210,6 +239,7 @@ async function detailChanges(
   meeting: MeetingRow,
   input: MeetingDetails,
 ): Promise<MeetingChanges> {
+  await refuseUnknownPeople(tx, peopleOf(input));
   const chairId = input.chairUserId === undefined ? meeting.chair_user_id : input.chairUserId;
   const secretaryId =
     input.secretaryUserId === undefined ? meeting.secretary_user_id : input.secretaryUserId;

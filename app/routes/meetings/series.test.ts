@@ -81,6 +81,25 @@ describe("the meeting series", () => {
     expect(first).toMatchObject({ status: 200, data: { heldOn: "2026-12-03" } });
   });
 
+  it("gives a meeting no chair and no secretary whom nobody knows", async () => {
+    await send(fieldsOf());
+    const row = await stored();
+    for (const name of ["chairUserId", "secretaryUserId"]) {
+      const answer = await ask(fresh.action, {
+        actor: cast.actors.secretary,
+        path: "/meetings/new",
+        fields: {
+          seriesId: String(row?.id),
+          heldOn: "03/12/2026",
+          startsAt: "08:00",
+          lengthMinutes: "60",
+          [name]: FOREIGN,
+        },
+      });
+      expect([answer.status, Object.keys(answer.form?.errors ?? {})]).toEqual([400, [name]]);
+    }
+  });
+
   it("is changed as it stands; a stale change keeps what was typed", async () => {
     await send(fieldsOf());
     const version = String((await stored())?.version);
