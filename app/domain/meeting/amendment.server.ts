@@ -14,6 +14,7 @@ import { coordinatorIdsOf, writeCoordinators } from "./field-store.server.ts";
 import { freezeConclusions, freezeItems } from "./freeze.server.ts";
 import { refuseUnknownDepartments } from "./known.server.ts";
 import { lockMeeting, type MeetingKey, type MeetingRow, meetingOfDay } from "./row.server.ts";
+import { itemAsSaid } from "./said.server.ts";
 
 export interface AmendedConclusion {
   /** Null for a new one. */
@@ -62,6 +63,14 @@ export async function amendItem(
       ),
     });
     const before = await listConclusions(tx, item.id);
+    const was = await itemAsSaid(tx, {
+      discussion: item.discussion,
+      disposition: item.disposition,
+      newDeadline: item.new_deadline,
+      newLeadDepartmentId: item.new_lead_department_id,
+      reason: item.reason,
+      conclusions: before.map(asAmended),
+    });
     const isEffectChanged = changesEffect(item, input);
     const effect = isEffectChanged ? await reapply(tx, meeting, item, input) : null;
     await tx.db
@@ -82,12 +91,11 @@ export async function amendItem(
     await freezeConclusions(tx, meeting.id);
     await recordAmendment(tx, meeting, {
       item: item.code ?? item.title,
-      was: { disposition: item.disposition, texts: before.map((one) => one.text) },
-      now: {
-        disposition: input.disposition,
-        deadline: input.newDeadline,
-        texts: input.conclusions.map((one) => one.text),
-      },
+      was,
+      now: await itemAsSaid(tx, {
+        ...input,
+        conclusions: (await listConclusions(tx, item.id)).map(asAmended),
+      }),
     });
   });
 }
@@ -183,6 +191,17 @@ async function listConclusions(tx: Context, itemId: number): Promise<StoredConcl
     .orderBy("c.position")
     .orderBy("c.id")
     .execute();
+}
+
+function asAmended(stored: StoredConclusion): AmendedConclusion {
+  return {
+    id: stored.id,
+    text: stored.text,
+    leadDepartmentId: stored.lead_department_id,
+    coordinatorIds: stored.coordinatorIds,
+    deadline: stored.deadline,
+    isTask: stored.is_task,
+  };
 }
 
 async function amendConclusions(

@@ -1,9 +1,11 @@
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { changedFacts, type Facts } from "./changed.ts";
 import { refuseUnknownDepartments, refuseUnknownPeople } from "./known.server.ts";
 import { canEditSeries } from "./policy.ts";
-import { lockSeries } from "./row.server.ts";
+import { asParticular, lockSeries, namedDepartments } from "./row.server.ts";
+import { namesOfPeople } from "./schedule.server.ts";
 import type { SeriesRule } from "./series-rule.ts";
 
 /** Everything of a series that can be set (law 11). Times are "HH:MM", lengths minutes. */
@@ -63,13 +65,15 @@ export async function editSeries(
     const series = await lockSeries(tx, input.seriesId);
     if (input.version !== undefined && series.version !== input.version) throw conflict("stale");
     await refuseUnknown(tx, input);
+    const before = await seriesAsSaid(tx, series.id);
     await tx.db
       .updateTable("meeting_series")
       .set({ ...columnsOf(input), version: series.version + 1 })
       .where("id", "=", series.id)
       .execute();
     await setParticipants(tx, series.id, input.participantIds);
-    await recordEvent(tx, "series.edited", {}, { code: series.code, name: input.nameVi });
+    const changes = changedFacts(before, await seriesAsSaid(tx, series.id));
+    await recordEvent(tx, "series.edited", {}, { code: series.code, name: input.nameVi, changes });
   });
 }
 
@@ -102,6 +106,41 @@ function columnsOf(input: SeriesFields) {
     place_name: input.placeName,
     signature_mode: input.signatureMode,
     recipients: input.recipients,
+  };
+}
+
+/** The series as history keeps it, with the names of that day. */
+async function seriesAsSaid(tx: Context, seriesId: number): Promise<Facts> {
+  const series = await lockSeries(tx, seriesId);
+  const people = await namesOfPeople(tx, [series.chair_user_id, series.secretary_user_id]);
+  const invited = await tx.db
+    .selectFrom("series_participant")
+    .select("department_id")
+    .where("series_id", "=", seriesId)
+    .orderBy("department_id")
+    .execute();
+  const ids = invited.map((row) => row.department_id);
+  const secretariat = series.secretariat_department_id;
+  const names = await namedDepartments(tx, secretariat === null ? ids : [...ids, secretariat]);
+  const named = (id: number | null) => asParticular(names.get(id ?? 0)) ?? null;
+  return {
+    nameVi: series.name_vi,
+    nameEn: series.name_en,
+    rule: series.rule,
+    startsAt: series.starts_at.slice(0, 5),
+    lengthMinutes: series.length_minutes,
+    place: series.place,
+    chair: people.get(series.chair_user_id ?? 0) ?? null,
+    chairCapacity: series.chair_capacity,
+    secretary: people.get(series.secretary_user_id ?? 0) ?? null,
+    secretariat: named(secretariat),
+    issuingBody: series.issuing_body,
+    superiorBody: series.superior_body,
+    documentSymbol: series.document_symbol,
+    placeName: series.place_name,
+    signatureMode: series.signature_mode,
+    recipients: series.recipients,
+    participants: ids.map(named),
   };
 }
 
