@@ -1,3 +1,4 @@
+import { calendarBounds } from "#app/domain/calendar/calendar.ts";
 import { isDay } from "#app/domain/clock.ts";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, invalid, notFound } from "#app/domain/errors.ts";
@@ -203,7 +204,11 @@ async function checkValue(tx: Context, target: FieldTarget, value: string): Prom
       return value;
     case "newDeadline":
     case "deadline":
-      if (value !== "" && !isDay(value)) throw invalid("date.invalid", {}, field);
+      if (value === "") return value;
+      if (!isDay(value)) throw invalid("date.invalid", {}, field);
+      if (value < calendarBounds.first || value > calendarBounds.last) {
+        throw invalid("calendar.outside", {}, field);
+      }
       return value;
     case "newLead":
     case "lead":

@@ -150,6 +150,11 @@ test("who may not record is refused, and what is not there is not found", async 
   await expect(
     save("secretary", { of: "item", id: itemId, field: "newDeadline" }, "", "31/12/2026"),
   ).rejects.toMatchObject({ key: "date.invalid" });
+  for (const outside of ["2999-01-01", "2014-12-31"]) {
+    await expect(
+      save("secretary", { of: "item", id: itemId, field: "newDeadline" }, "", outside),
+    ).rejects.toMatchObject({ key: "calendar.outside" });
+  }
 });
 
 test("names of fields are read back, and nothing else", () => {

@@ -5,8 +5,8 @@ import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { Row } from "#db/schema.ts";
-import { refuseUnknownPeople } from "./known.server.ts";
 import { changedFacts, type Facts } from "./changed.ts";
+import { refuseUnknownPeople } from "./known.server.ts";
 import { canCreateMeeting } from "./policy.ts";
 import {
   changeMeeting,

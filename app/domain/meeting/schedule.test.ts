@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { momentOf } from "#app/domain/clock.ts";
+import { inTransaction } from "#app/domain/context.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
@@ -10,6 +11,7 @@ import {
   cancelMeeting,
   createNextMeeting,
   editMeeting,
+  ensureNextMeeting,
   rescheduleMeeting,
 } from "./schedule.server.ts";
 import { openMeeting } from "./session.server.ts";
@@ -122,6 +124,15 @@ describe("at most one meeting of a series is published or in session, the earlie
       key: "meeting.not_possible",
     });
   });
+});
+
+test("two who make sure of the next meeting at once make one", async () => {
+  const after = "2026-12-07";
+  const make = () =>
+    inTransaction(secretary, (tx) => ensureNextMeeting(tx, register.seriesId, after));
+  const made = await Promise.all([make(), make(), make()]);
+  expect(made.filter((one) => one !== null)).toHaveLength(1);
+  expect(await statesOf()).toHaveLength(1);
 });
 
 describe("rescheduling and cancelling", () => {
