@@ -1,9 +1,5 @@
 import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
-// NOTE to helper "meeting": DONE ELSEWHERE, do not write: minutes, notice, summary, submission, approval, return,
-// issuance, correction are in app/routes/minutes/ (lead; record query in domain/meeting/minutes-record*.ts).
-// BEING WRITTEN by another helper right now: attendance.tsx, closure.tsx, remainder.ts, amendment.tsx, series.tsx
-// in this folder. You do all the rest (list … opening, session, field, presence, conclusion). Delete when read.
 export const meetingRoutes: RouteConfigEntry[] = [
   route("meetings", "routes/meetings/list.tsx"),
   route("meetings/new", "routes/meetings/new.tsx"),
