@@ -1,5 +1,5 @@
 import { todayOf } from "#app/domain/clock.ts";
-import type { Context } from "#app/domain/context.ts";
+import { type Context, hasRole } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
@@ -89,7 +89,7 @@ export function changeLead(ctx: Context, target: Target, input: ChangeLeadInput)
 /**
  * Moves the lead; what the former lead had asked for the deadline lapses.
  *
- * @throws invalid `disposition.lead_same`
+ * @throws invalid `disposition.lead_same`, `behalf.basis_missing` for a later deadline without the chair
  */
 export async function handOver(
   tx: Context,
@@ -98,7 +98,10 @@ export async function handOver(
 ): Promise<void> {
   if (input.leadDepartmentId === issue.lead_department_id)
     throw invalid("disposition.lead_same", {}, "lead");
-  if (input.deadline) checkDeadline(tx, input.deadline);
+  if (input.deadline) {
+    checkDeadline(tx, input.deadline);
+    checkExtender(tx, issue, input.deadline);
+  }
   const lead = await activeDepartment(tx, input.leadDepartmentId);
   const previous = await departmentName(tx.db, issue.lead_department_id);
   await answerExtension(tx, issue, { decision: "lapsed", deadline: null, note: "" });
@@ -120,6 +123,14 @@ export async function handOver(
     deadline: input.deadline ?? undefined,
     reason: input.reason || undefined,
   });
+}
+
+/** A later deadline is the chair's, or recorded as the chair's decision with the basis. */
+function checkExtender(tx: Context, issue: LockedIssue, deadline: string): void {
+  const isLater =
+    issue.state !== "proposed" && issue.deadline !== null && deadline > issue.deadline;
+  if (!isLater || hasRole(tx.actor, "chair")) return;
+  if (tx.behalf?.departmentId !== null) throw invalid("behalf.basis_missing", {}, "basis");
 }
 
 /** A deadline moved later counts as an extension; the first one agreed is the original. */

@@ -73,6 +73,7 @@ async function agree(tx: Context, issue: LockedIssue) {
     await changeIssue(tx, issue, {});
     return {};
   }
+  checkDeadline(tx, issue.deadline ?? "");
   await changeIssue(tx, issue, {
     state: "open",
     lead_since: todayOf(tx.now),
@@ -105,7 +106,9 @@ async function assign(
       ? { lead_department_id: lead.id, lead_since: todayOf(tx.now) }
       : {}),
     ...(isNewLead ? { owner_user_id: null, owner_name: "" } : {}),
-    ...(isPaused ? { deadline: input.deadline } : deadlineChanges(issue, input.deadline)),
+    ...(isPaused && issue.original_deadline !== null
+      ? { deadline: input.deadline }
+      : deadlineChanges(issue, input.deadline)),
   });
   return { lead, deadline: input.deadline, previousDeadline: issue.deadline ?? undefined };
 }

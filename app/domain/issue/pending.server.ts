@@ -4,7 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { Disposition, ExtensionDecision } from "#db/schema.ts";
 import type { DispositionInput } from "./disposition.ts";
-import { type LockedIssue, meetingOfDay } from "./row.server.ts";
+import { changeIssue, type LockedIssue, meetingOfDay } from "./row.server.ts";
 
 /** What a meeting's disposition means for an extension that is still asked; others leave it waiting. */
 const extensionAnswers: Partial<Record<Disposition, ExtensionDecision>> = {
@@ -120,6 +120,26 @@ export async function settleRest(
     .returning("id")
     .execute();
   return decided.length > 0 ? { ...settled, decisionIds: decided.map((row) => row.id) } : settled;
+}
+
+/** Ends an issue undone: nothing stays reported, asked or escalated. */
+export async function dropIssue(
+  tx: Context,
+  issue: LockedIssue,
+  reason: string,
+  successorId: number | null,
+): Promise<void> {
+  await changeIssue(tx, issue, {
+    state: "cancelled",
+    cancel_reason: reason,
+    pause_reason: "",
+    reported_done_on: null,
+    reported_done_by: null,
+    merged_into_id: successorId,
+  });
+  await answerExtension(tx, issue, { decision: "lapsed", deadline: null, note: "" });
+  await answerRelief(tx, issue.id, "refused", "");
+  await endEscalation(tx, issue.id, "");
 }
 
 export async function answerRelief(

@@ -33,7 +33,8 @@ export function partsFor(actor: Actor, issue: IssueStanding): Set<Part> {
 }
 
 function isRaiser(actor: Actor, departments: readonly number[], issue: IssueStanding): boolean {
-  if (issue.isOriginalLocked || isReaderOnly(actor)) return false;
+  // Once accepted, the chair's or the secretary's word stands.
+  if (issue.state !== "proposed" || issue.isOriginalLocked || isReaderOnly(actor)) return false;
   const { raisedBy, raisedByDepartmentId } = issue;
   return (
     raisedBy === actor.id ||

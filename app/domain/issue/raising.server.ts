@@ -158,6 +158,7 @@ async function getProject(db: Database, id: number) {
     .where("p.id", "=", id)
     .where("p.is_active", "=", true)
     .select(["p.owner_department_id", "v.id as visit_id", "v.stage_id"])
+    .forShare("p")
     .executeTakeFirst();
   if (!project) throw invalid("issue.project_missing");
   return project;

@@ -11,7 +11,7 @@ import {
   departmentNames,
   type LockedIssue,
 } from "./row.server.ts";
-import { setCoordinators } from "./task.server.ts";
+import { sameIds, setCoordinators } from "./task.server.ts";
 
 export interface ReportInput {
   /** “Chưa có tiến triển”: then the text says why. An answer, where silence is none. */
@@ -122,8 +122,8 @@ export function editIssue(ctx: Context, target: Target, input: EditInput): Promi
 
 function correctedDeadline(tx: Context, issue: LockedIssue, deadline: string | null | undefined) {
   if (deadline === undefined || deadline === issue.deadline) return {};
-  if (issue.is_original_locked && issue.deadline !== null)
-    throw invalid("issue.deadline_fixed", {}, "deadline");
+  const isFixed = issue.is_original_locked || issue.source_conclusion_id !== null;
+  if (isFixed && issue.deadline !== null) throw invalid("issue.deadline_fixed", {}, "deadline");
   if (deadline === null) {
     if (issue.state !== "proposed") throw invalid("issue.deadline_missing", {}, "deadline");
     return { deadline, original_deadline: deadline };
@@ -156,8 +156,4 @@ async function stageName(tx: Context, id: number | null) {
 
 function changed(before: string, after: string): string | undefined {
   return before === after ? undefined : after;
-}
-
-function sameIds(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }

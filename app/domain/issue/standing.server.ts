@@ -4,7 +4,7 @@ import { conflict, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
-import { answerExtension, answerRelief, endEscalation, startEscalation } from "./pending.server.ts";
+import { answerExtension, dropIssue, endEscalation, startEscalation } from "./pending.server.ts";
 import { changeIssue, type LockedIssue } from "./row.server.ts";
 import { isVisible } from "./scope.server.ts";
 import { isOpen } from "./status.ts";
@@ -31,6 +31,10 @@ export function resumeIssue(
       pause_reason: "",
       deadline: input.deadline,
       ...(issue.original_deadline === null ? { original_deadline: input.deadline } : {}),
+      // Paused by a meeting while still proposed: going on is accepting it.
+      ...(issue.accepted_at === null
+        ? { accepted_at: tx.now, accepted_by: tx.actor.id, lead_since: todayOf(tx.now) }
+        : {}),
     });
     await recordEvent(tx, "issue.resumed", subjectOf(issue), {
       deadline: input.deadline,
@@ -77,17 +81,7 @@ export interface CancelInput {
 export function cancelIssue(ctx: Context, target: Target, input: CancelInput): Promise<Acted> {
   return actOn(ctx, "cancel", target, async (tx, issue) => {
     const successor = input.successor ? await successorOf(tx, issue, input.successor) : null;
-    await changeIssue(tx, issue, {
-      state: "cancelled",
-      cancel_reason: input.reason,
-      pause_reason: "",
-      reported_done_on: null,
-      reported_done_by: null,
-      merged_into_id: successor?.id ?? null,
-    });
-    await answerExtension(tx, issue, { decision: "lapsed", deadline: null, note: "" });
-    await answerRelief(tx, issue.id, "refused", "");
-    await endEscalation(tx, issue.id, "");
+    await dropIssue(tx, issue, input.reason, successor?.id ?? null);
     await recordEvent(
       tx,
       issue.state === "proposed" && !successor ? "issue.declined" : "issue.cancelled",

@@ -4,6 +4,7 @@ import { conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { issueCode, takeNumber } from "./code.server.ts";
 import type { ReviewingMeeting } from "./disposition.ts";
+import { dropIssue } from "./pending.server.ts";
 import {
   changeIssue,
   departmentName,
@@ -60,7 +61,6 @@ export async function raiseTask(
         lead_since: meeting.heldOn,
         state: "open",
         original_deadline: input.deadline,
-        is_original_locked: true,
         deadline: input.deadline,
         raised_on: meeting.heldOn,
         raised_by: tx.actor.id,
@@ -95,7 +95,7 @@ export async function raiseTask(
 
 /**
  * Brings a task in line with its amended conclusion, before the meeting is issued.
- * The original deadline follows the conclusion as long as nothing else happened to the task.
+ * The original deadline follows the conclusion until an agenda with the task is published (law 3).
  *
  * @throws conflict `issue.moved_since` when the task has been changed since the conclusion gave it out
  */
@@ -111,21 +111,20 @@ export async function reviseTask(
     const isMoved =
       issue.state !== "open" ||
       issue.deadline !== given.deadline ||
-      issue.lead_department_id !== given.leadDepartmentId;
+      issue.lead_department_id !== given.leadDepartmentId ||
+      issue.text !== given.text ||
+      issue.hasExtensionWaiting ||
+      !sameIds(issue.coordinatorIds, given.coordinatorIds);
     if (isMoved) throw conflict("issue.moved_since", { code: issue.code });
     const lead = await departmentName(tx.db, input.leadDepartmentId);
     const isNewLead = input.leadDepartmentId !== issue.lead_department_id;
     await changeIssue(tx, issue, {
       text: input.text,
       deadline: input.deadline,
+      original_deadline: input.deadline,
       lead_department_id: input.leadDepartmentId,
       ...(isNewLead ? { owner_user_id: null, owner_name: "" } : {}),
     });
-    await tx.db
-      .updateTable("issue")
-      .set({ original_deadline: input.deadline })
-      .where("id", "=", issueId)
-      .execute();
     await setCoordinators(tx, issueId, input.coordinatorIds);
     await recordEvent(
       tx,
@@ -152,7 +151,7 @@ export async function withdrawTask(
   await inTransaction(ctx, async (tx) => {
     const issue = await lockIssue(tx, issueId);
     if (!isOpen(issue.state)) throw conflict("issue.moved_since", { code: issue.code });
-    await changeIssue(tx, issue, { state: "cancelled", cancel_reason: reason });
+    await dropIssue(tx, issue, reason, null);
     await recordEvent(
       tx,
       "issue.cancelled",
@@ -160,6 +159,11 @@ export async function withdrawTask(
       { reason, meeting: meetingOfDay(meeting) },
     );
   });
+}
+
+/** Whether two lists without doubles name the same departments. */
+export function sameIds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 export async function setCoordinators(tx: Context, issueId: number, ids: readonly number[]) {

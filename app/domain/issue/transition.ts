@@ -3,7 +3,7 @@ import { openStates } from "./status.ts";
 
 /**
  * Who acts. `lead`, `coordinator` and `raiser` are leaders and officers of that
- * department (the raiser also the person, until an agenda with the issue is published).
+ * department (the raiser also the person, while it is proposed and on no published agenda).
  * `for_lead` and `for_coordinator`: the secretary on the department's behalf, with the basis.
  * `for_chair`: the secretary as recorder of the chair's decision, with the basis.
  */
@@ -33,9 +33,9 @@ export const transitions = {
   report: { from: ["proposed", "open", "paused"], by: department },
   comment: { from: openStates, by: ["coordinator", "for_coordinator"] },
   change_owner: { from: openStates, by: department },
-  change_lead: { from: ["open", "paused"], by: authority },
+  change_lead: { from: ["open", "paused"], by: [...authority, "for_chair"] },
   ask_relief: { from: ["proposed", "open", "paused"], by: department },
-  decide_relief: { from: ["proposed", "open", "paused"], by: authority },
+  decide_relief: { from: ["proposed", "open", "paused"], by: [...authority, "for_chair"] },
   ask_extension: { from: ["open"], by: department },
   decide_extension: { from: ["open"], by: deciding },
   report_done: { from: ["open"], by: department },

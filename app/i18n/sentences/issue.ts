@@ -187,8 +187,10 @@ export const issueSentences: EventSentences = {
     (p) => `Paused${tail(p.reason)}`,
   ),
   "issue.resumed": both(
-    (p) => `Tiếp tục xử lý, thời hạn mới ${day(p.deadline)}${tail(p.note)}`,
-    (p) => `Resumed, new deadline ${day(p.deadline)}${tail(p.note)}`,
+    (p) =>
+      `Tiếp tục xử lý, thời hạn mới ${day(p.deadline)}${p.previousDeadline ? ` (trước đó ${day(p.previousDeadline)})` : ""}${tail(p.note)}`,
+    (p) =>
+      `Resumed, new deadline ${day(p.deadline)}${p.previousDeadline ? ` (before: ${day(p.previousDeadline)})` : ""}${tail(p.note)}`,
   ),
   "issue.escalated": both(
     (p) => `Trình ${str(p.authority) || "cấp trên"} xin ý kiến${tail(p.question)}`,

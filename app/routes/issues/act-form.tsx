@@ -70,7 +70,9 @@ function BehalfFieldset({ behalf }: { behalf: BehalfFields }) {
     <fieldset className="grid gap-3 rounded-lg bg-paper px-3.5 py-3">
       <legend className="sr-only">{text.title}</legend>
       {behalf.chair !== null ? (
-        <p className="font-medium">{text.chair(behalf.chair)}</p>
+        <p className="font-medium">
+          {behalf.isOptional ? text.later(behalf.chair) : text.chair(behalf.chair)}
+        </p>
       ) : (
         <Select
           name="behalf"
@@ -81,7 +83,13 @@ function BehalfFieldset({ behalf }: { behalf: BehalfFields }) {
           required
         />
       )}
-      <TextInput name="basis" label={text.basis} hint={text.basisHint} maxLength={200} required />
+      <TextInput
+        name="basis"
+        label={text.basis}
+        hint={text.basisHint}
+        maxLength={200}
+        {...(behalf.isOptional ? { optional: true } : { required: true })}
+      />
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ import type { Acted, Target } from "#app/domain/issue/act.server.ts";
 import { getIssueBrief, type IssueBrief } from "#app/domain/issue/brief.server.ts";
 import { behalfName, chairName } from "#app/domain/issue/choices.server.ts";
 import { mayAct, obstacle, partIn } from "#app/domain/issue/policy.ts";
-import type { IssueAction, Part } from "#app/domain/issue/transition.ts";
+import { type IssueAction, type Part, partsOf } from "#app/domain/issue/transition.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { issueAct } from "#app/i18n/text/issue-act.ts";
@@ -21,6 +21,8 @@ import { paths } from "#app/paths.ts";
 export interface BehalfFields {
   departments: { id: number; name: string }[];
   chair: string | null;
+  /** The act is the secretary's own too; only for what is the chair's a basis is needed. */
+  isOptional?: boolean;
 }
 
 /** What the page of every act on an issue needs. 404, 403 and 409 like its POST. */
@@ -35,7 +37,7 @@ export async function loadAct(args: LoaderFunctionArgs, action: IssueAction) {
   const part = partIn(actor, action, issue.standing, false);
   const [restored, behalf] = await Promise.all([
     findDraft(ctx.db, actor.id, formOf(args.request)),
-    behalfFields(ctx, issue, part),
+    behalfFields(ctx, action, issue, part),
   ]);
   const text = textFor(actor.locale, issueAct);
   return {
@@ -59,12 +61,15 @@ export type ActPage = Awaited<ReturnType<typeof loadAct>>["page"];
 
 async function behalfFields(
   ctx: Context,
+  action: IssueAction,
   issue: IssueBrief,
   part: Part | null,
 ): Promise<BehalfFields | null> {
   if (part === "for_lead") return { departments: [issue.lead], chair: null };
   if (part === "for_coordinator") return { departments: issue.coordinators, chair: null };
-  return part === "for_chair" ? { departments: [], chair: await chairName(ctx.db) } : null;
+  if (part === "for_chair") return { departments: [], chair: await chairName(ctx.db) };
+  if (part !== "secretary" || !partsOf(action).includes("for_chair")) return null;
+  return { departments: [], chair: await chairName(ctx.db), isOptional: true };
 }
 
 interface ActInput {
@@ -113,8 +118,8 @@ async function behalfOf(
     if (name === "") throw invalid("field.choose", {}, "behalf");
     return { departmentId: input.behalf, name, basis: input.basis };
   }
-  const part = partIn(ctx.actor, action, issue.standing, false);
-  if (part === "for_chair" || input.basis !== "")
+  const part = partIn(ctx.actor, action, issue.standing, input.basis !== "");
+  if (part === "for_chair")
     return { departmentId: null, name: await chairName(ctx.db), basis: input.basis };
   return null;
 }

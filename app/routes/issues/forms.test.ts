@@ -76,6 +76,7 @@ const cases: Case[] = [
     verb: "edit",
     by: "leaderHealth",
     notBy: "leaderFinance",
+    raise: proposed,
     fields: () => ({ text: "Nội dung", proposal: "Kiến nghị", stage: String(r.stages.THAMDINH) }),
     required: ["text"],
     texts: ["text", "proposal"],
