@@ -79,12 +79,17 @@ function flagCondition(flag: FlagFilter, today: string): RawBuilder<unknown> {
       return sql`i.id in (select issue_id from escalation where ended_at is null)`;
     case "done_late":
       return sql`i.state in ('resolved','reported_done') and ${donePast}`;
+    case "late_original":
+      return sql`((${running} and i.original_deadline <= ${overdueUpTo(today)})
+        or (i.state in ('resolved','reported_done') and ${doneAfter(sql`i.original_deadline`)}))`;
     case "done_on_time":
       return sql`i.state in ('resolved','reported_done') and not coalesce(${donePast}, false)`;
   }
 }
 
-const donePast = isPastSql(sql`i.deadline`, sql`coalesce(i.done_on, i.reported_done_on)`);
+const doneAfter = (deadline: RawBuilder<unknown>) =>
+  isPastSql(deadline, sql`coalesce(i.done_on, i.reported_done_on)`);
+const donePast = doneAfter(sql`i.deadline`);
 
 /** The last report of the lead since the series' last closed meeting. */
 function answerCondition(answer: AnswerFilter): RawBuilder<unknown> {

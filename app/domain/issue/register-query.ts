@@ -22,6 +22,7 @@ export const flagFilters = [
   "relief_asked",
   "done_on_time",
   "done_late",
+  "late_original",
 ] as const;
 export type FlagFilter = (typeof flagFilters)[number];
 
@@ -96,7 +97,9 @@ export const filterNames = [
 export function readRegisterQuery(params: URLSearchParams): RegisterQuery {
   const flag = oneOf(flagFilters, params.get("flag"));
   const isDone = flag === "done_on_time" || flag === "done_late";
-  const state = oneOf(stateFilters, params.get("state")) ?? (isDone ? "resolved" : "any_open");
+  const state =
+    oneOf(stateFilters, params.get("state")) ??
+    (isDone ? "resolved" : flag === "late_original" ? "all" : "any_open");
   const sort = oneOf(registerSorts, params.get("sort"));
   const owner = params.get("owner");
   return {

@@ -59,6 +59,11 @@ beforeAll(async () => {
     ),
   );
   await escalateIssue(r.as("chair"), { issue: task }, { authority: "Bộ", question: "?" });
+  await db
+    .updateTable("issue")
+    .set({ original_deadline: "2026-11-13" })
+    .where("id", "=", task)
+    .execute();
   const ended = await make("ended", r.raise());
   await db
     .updateTable("issue")
@@ -119,6 +124,8 @@ describe("the register's filters", () => {
       ["flag=escalated", ["task"]],
       ["flag=done_late", ["ended"]],
       ["flag=done_on_time", []],
+      // Met after an extension, or extended until later: late all the same (law 3).
+      ["flag=late_original&sort=code", ["task", "ended"]],
       [`department=${r.departments.STC}`, ["proposed", "task"]],
       [`department=${r.departments.STTTT}`, ["soon"]],
       [`department=${r.departments.STTTT}&part=lead`, []],

@@ -53,6 +53,7 @@ export const register = defineText({
       escalated: "Trình cấp trên",
       done_on_time: "Hoàn thành đúng hạn",
       done_late: "Hoàn thành muộn",
+      late_original: "Muộn so với thời hạn ban đầu",
     },
     stateFilter: {
       open: "Đang xử lý",
@@ -121,6 +122,7 @@ export const register = defineText({
       escalated: "Escalated",
       done_on_time: "Done on time",
       done_late: "Done late",
+      late_original: "Late by the original deadline",
     },
     stateFilter: { open: "In progress", resolved: "Resolved", cancelled: "Dropped" },
     atLeast: (n) => `${n} or more`,
