@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
+import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 import { openStates } from "#app/domain/issue/status.ts";
 import type { Database, Disposition, Placement } from "#db/schema.ts";
 import type { Opened } from "./opened.ts";
@@ -89,7 +90,7 @@ export async function findOpenIssues(
       from progress_report pr join department d on d.id = pr.department_id where pr.issue_id = i.id order by pr.id desc limit 1) rep on true
     left join lateral (select ai.disposition from agenda_item ai join meeting m on m.id = ai.meeting_id
       where ai.issue_id = i.id and ${held} order by m.held_on desc limit 1) lastany on true
-    left join lateral (select coalesce(m.ended_at, m.closed_at) as at from agenda_item ai join meeting m on m.id = ai.meeting_id
+    left join lateral (select ${spokenUntil("m")} as at from agenda_item ai join meeting m on m.id = ai.meeting_id
       where ai.issue_id = i.id and ${held} and ai.disposition <> 'not_discussed' order by m.held_on desc limit 1) last on true
     left join lateral (select json_build_object('code', m.code, 'heldOn', m.held_on, 'text', c.text, 'deadline', ai.closing_deadline) as conclusion
       from agenda_item ai join meeting m on m.id = ai.meeting_id join conclusion c on c.agenda_item_id = ai.id

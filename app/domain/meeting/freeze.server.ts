@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { stalledAtCloseSql } from "#app/domain/issue/life.server.ts";
 import { isPastSql } from "#app/domain/issue/overdue.server.ts";
+import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 import type { MeetingRow } from "./row.server.ts";
 
 const department = (alias: string) =>
@@ -19,7 +20,7 @@ type Closing = Pick<MeetingRow, "id" | "series_id" | "held_on">;
 export async function freezeItems(tx: Context, meeting: Closing, itemId?: number): Promise<void> {
   const one = itemId === undefined ? sql`` : sql`and ai.id = ${itemId}`;
   const isOverdue = sql`coalesce(i.state in ('proposed','open') and ${isPastSql(sql`i.deadline`, sql`${meeting.held_on}::date`)}, false)`;
-  const since = sql`(select coalesce(p.ended_at, p.closed_at) from meeting p where p.series_id = ${meeting.series_id}
+  const since = sql`(select ${spokenUntil("p")} from meeting p where p.series_id = ${meeting.series_id}
     and p.state in ('closed','issued') and p.held_on < ${meeting.held_on}::date order by p.held_on desc limit 1)`;
   await sql`update agenda_item ai set
       closing_deadline = i.deadline, closing_lead_id = i.lead_department_id, closing_state = i.state,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
+import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 
 /**
  * The table `open_issue`: every open issue (law 1) with what homes count. Needs `standing`.
@@ -17,7 +18,7 @@ export function openIssues(): RawBuilder<unknown> {
     select ai.issue_id,
       count(*) filter (where ai.disposition in ('kept','extended','reassigned','escalated'))::int as carried,
       count(*) filter (where ai.is_stalled and ai.disposition in ('kept','extended','reassigned','escalated'))::int as stalled,
-      max(coalesce(m.ended_at, m.closed_at)) filter (where ai.disposition <> 'not_discussed') as discussed_at
+      max(${spokenUntil("m")}) filter (where ai.disposition <> 'not_discussed') as discussed_at
     from issue i
       join agenda_item ai on ai.issue_id = i.id
       join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
@@ -44,7 +45,7 @@ export function openIssues(): RawBuilder<unknown> {
         where meeting_id is null group by issue_id) d on d.issue_id = i.id
       left join lateral (
         select max(pr.reported_at) as reported_at, (array_agg(pr.proposal order by pr.id desc))[1] as proposal,
-          case bool_and(pr.is_no_progress) filter (where pr.reported_at > coalesce(l.closed_at, '-infinity'))
+          case bool_and(pr.is_no_progress) filter (where pr.reported_at > coalesce(l.spoken_until, '-infinity'))
             when true then 'no_progress' when false then 'reported' end as said
         from progress_report pr left join last l on true where pr.issue_id = i.id
       ) p on true

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { overdueUpTo, soonUpTo } from "#app/domain/issue/overdue.server.ts";
+import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 import type { Locale, MeetingState } from "#db/schema.ts";
 
 /** What a home is read for. */
@@ -39,7 +40,7 @@ export function standing({ today }: Reading): RawBuilder<unknown> {
     select t.ordinal as today, ${overdueUpTo(today)} as over_up_to, ${soonUpTo(today)} as soon_up_to
     from working_day t where t.day = ${today}::date
   ), last as materialized (
-    select m.id, m.code, m.held_on, m.closed_at from meeting m
+    select m.id, m.code, m.held_on, ${spokenUntil("m")} as spoken_until from meeting m
     where m.state in ('closed','issued') order by m.held_on desc limit 1
   ), next as materialized (
     select m.id, m.code, m.title_vi, m.title_en, m.held_on, m.state, m.period from meeting m
