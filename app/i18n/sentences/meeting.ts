@@ -23,6 +23,30 @@ function disposition(value: Value, locale: Locale): string {
   return words[str(value)] ?? "";
 }
 
+const facts: Record<string, { vi: string; en: string }> = {
+  chair: { vi: "chủ trì", en: "chair" },
+  secretary: { vi: "thư ký", en: "secretary" },
+  place: { vi: "địa điểm", en: "place" },
+  startsAt: { vi: "giờ họp", en: "time" },
+  lengthMinutes: { vi: "số phút", en: "minutes" },
+  titleVi: { vi: "tên", en: "Vietnamese title" },
+  titleEn: { vi: "tên tiếng Anh", en: "title" },
+  nameVi: { vi: "tên", en: "Vietnamese name" },
+  nameEn: { vi: "tên tiếng Anh", en: "name" },
+  chairCapacity: { vi: "chức danh chủ trì", en: "the chair's office" },
+};
+
+/** “; chủ trì: A → B”: the facts that are a line of text; longer ones stay in the particulars. */
+function changed(value: Value, locale: Locale): string {
+  return Object.entries(facts)
+    .map(([fact, name]) => {
+      const change = part(value, fact);
+      if (change === undefined) return "";
+      return `; ${name[locale]}: ${str(part(change, "from")) || "–"} → ${str(part(change, "to")) || "–"}`;
+    })
+    .join("");
+}
+
 const both =
   (vi: Say, en: Say): ((p: Particulars, locale: Locale) => string) =>
   (p, locale) =>
@@ -34,16 +58,16 @@ export const meetingSentences: EventSentences = {
     (p) => `Created the series${tail(p.name)}`,
   ),
   "series.edited": both(
-    (p) => `Sửa cuộc họp định kỳ${tail(p.name)}`,
-    (p) => `Changed the series${tail(p.name)}`,
+    (p) => `Sửa cuộc họp định kỳ${tail(p.name)}${changed(p.changes, "vi")}`,
+    (p) => `Changed the series${tail(p.name)}${changed(p.changes, "en")}`,
   ),
   "meeting.created": both(
     (p) => `Tạo cuộc họp ${str(p.code)}, họp ngày ${day(p.heldOn)}`,
     (p) => `Created ${str(p.code)}, to be held on ${day(p.heldOn)}`,
   ),
   "meeting.edited": both(
-    () => "Sửa thông tin cuộc họp",
-    () => "Changed the meeting's details",
+    (p) => `Sửa thông tin cuộc họp${changed(p.changes, "vi")}`,
+    (p) => `Changed the meeting's details${changed(p.changes, "en")}`,
   ),
   "meeting.rescheduled": both(
     (p) => `Dời ngày họp từ ${day(p.from)} sang ${day(p.to)}${tail(p.reason)}`,
