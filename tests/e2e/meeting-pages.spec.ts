@@ -9,7 +9,7 @@ import { type LifeStage, lifeStages, meetingVisits } from "./meeting-visits.ts";
 import { expectReadsWell } from "./reads-well.ts";
 
 test("every page of a meeting reads well, from draft to issued record", async ({ page, own }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const meeting = await nextMeeting(own.db);
   for (const stage of lifeStages) {
     await test.step(stage, async () => {

@@ -121,6 +121,9 @@ const elsewhere = new Set([
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",
+  "meetings/:code/session/items/:item/deferral",
+  "meetings/:code/session/items/:item/conclusion",
+  "meetings/:code/session/items/:item/conclusions/:id/removal",
   "*",
 ]);
 
