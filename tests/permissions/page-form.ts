@@ -10,14 +10,20 @@ export interface PageForm {
   fields: PageField[];
 }
 
-/** The forms of a page that post, read from its HTML as a browser without JavaScript would. */
+/**
+ * The forms of a page that post, read from its HTML as a browser without JavaScript
+ * would; once for the form's own address and once for each button that has another.
+ */
 export function readForms(html: string): PageForm[] {
   return [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)]
     .filter(([, attributes = ""]) => attributeOf(attributes, "method") === "post")
-    .map(([, attributes = "", body = ""]) => ({
-      action: attributeOf(attributes, "action"),
-      fields: [...inputsIn(body), ...selectsIn(body), ...areasIn(body)],
-    }));
+    .flatMap(([, attributes = "", body = ""]) => {
+      const fields = [...inputsIn(body), ...selectsIn(body), ...areasIn(body)];
+      const buttons = [...body.matchAll(/<button\b([^>]*)>/g)]
+        .map(([, button = ""]) => attributeOf(button, "formaction"))
+        .filter((action) => action !== null);
+      return [attributeOf(attributes, "action"), ...buttons].map((action) => ({ action, fields }));
+    });
 }
 
 function inputsIn(body: string): PageField[] {
@@ -56,7 +62,7 @@ function areasIn(body: string): PageField[] {
 }
 
 function attributeOf(attributes: string, name: string): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`, "i").exec(attributes)?.[1];
   return found === undefined ? null : plain(found);
 }
 
