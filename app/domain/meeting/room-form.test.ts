@@ -18,9 +18,7 @@ test("every field that names its base becomes a change; others are left out", ()
       "item.13.reason": "không có nền",
       _key: "k",
     }),
-  ).toEqual([
-    { target: { of: "item", id: 12, field: "reason" }, base: "Chờ", value: "Chờ Bộ" },
-  ]);
+  ).toEqual([{ target: { of: "item", id: 12, field: "reason" }, base: "Chờ", value: "Chờ Bộ" }]);
 });
 
 test("an emptied field, ticks and lists", () => {
