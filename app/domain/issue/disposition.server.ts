@@ -52,6 +52,7 @@ export async function applyDisposition(ctx: Context, input: DispositionInput): P
       ...(await settleRest(tx, issue, input)),
     };
     await changeIssue(tx, issue, toChanges(after));
+    await dropOwnCoordination(tx, issue.id, after.leadDepartmentId);
     await recordReview(tx, issue, input, after);
     return effect;
   });
@@ -86,6 +87,15 @@ export async function undoDisposition(
       { meeting: meetingOfDay(meeting), undone: true },
     );
   });
+}
+
+/** Who leads an issue does not coordinate it as well. */
+async function dropOwnCoordination(tx: Context, issueId: number, leadId: number): Promise<void> {
+  await tx.db
+    .deleteFrom("issue_coordinator")
+    .where("issue_id", "=", issueId)
+    .where("department_id", "=", leadId)
+    .execute();
 }
 
 function problemsOf(issue: LockedIssue, input: DispositionInput): DispositionProblem[] {

@@ -29,6 +29,7 @@ import {
 import { ensureNextMeeting } from "./schedule.server.ts";
 import { presentSince } from "./session.server.ts";
 import { isHeld } from "./status.ts";
+import { carryTopics } from "./topic-carry.server.ts";
 
 /** What stands against closing this meeting now, and what closing would do. */
 export async function previewClosing(
@@ -128,6 +129,7 @@ export async function closeMeeting(
       },
     );
     await ensureNextMeeting(tx, meeting.series_id, meeting.held_on);
+    await carryTopics(tx, meeting);
     return closed;
   });
 }

@@ -7,6 +7,7 @@ const base: ConclusionDraft = {
   formerLead: null,
   coordinators: ["BHXH tỉnh", "Sở TT-TT"],
   deadline: "2026-12-18",
+  heldOn: "2026-12-07",
   reason: "",
 };
 const draft = (more: Partial<ConclusionDraft>) => draftConclusion({ ...base, ...more });
@@ -53,4 +54,19 @@ test("a general topic's conclusion with department and date becomes a task", () 
   expect(becomesTask(full, "issue")).toBe(false);
   expect(becomesTask({ ...full, isTask: true }, "issue")).toBe(true);
   expect(becomesTask({ ...full, deadline: null, isTask: true }, "topic")).toBe(false);
+});
+
+test("a deadline that has passed is not set again", () => {
+  const text = draftConclusion({
+    disposition: "kept",
+    lead: "Sở Y tế",
+    formerLead: null,
+    coordinators: [],
+    deadline: "2026-10-16",
+    heldOn: "2026-12-07",
+    reason: "",
+  });
+  expect(text).toBe(
+    "Giao Sở Y tế chủ trì tiếp tục xử lý; đã quá thời hạn 16/10/2026, báo cáo kết quả tại cuộc họp kỳ sau.",
+  );
 });

@@ -12,6 +12,8 @@ export interface ConclusionDraft {
   formerLead: string | null;
   coordinators: readonly string[];
   deadline: string | null;
+  /** The meeting's day: a deadline before it is said to have passed, never set again. */
+  heldOn: string;
   reason: string;
 }
 
@@ -43,8 +45,14 @@ export function draftConclusion(draft: ConclusionDraft): string {
 function order(draft: ConclusionDraft, work: string, before = "", instead = ""): string {
   const lead = draft.lead ?? "đơn vị chủ trì";
   const helped = draft.coordinators.length > 0 ? `, phối hợp ${inWords(draft.coordinators)}` : "";
-  const until = draft.deadline ? `, chậm nhất ngày ${dayInWords(draft.deadline)}` : "";
+  const until = draft.deadline ? untilInWords(draft.deadline, draft.heldOn) : "";
   return `${before}Giao ${lead} chủ trì${instead}${helped} ${work}${until}.`;
+}
+
+function untilInWords(deadline: string, heldOn: string): string {
+  return deadline < heldOn
+    ? `; đã quá thời hạn ${dayInWords(deadline)}, báo cáo kết quả tại cuộc họp kỳ sau`
+    : `, chậm nhất ngày ${dayInWords(deadline)}`;
 }
 
 function inWords(names: readonly string[]): string {

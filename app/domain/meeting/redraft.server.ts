@@ -12,6 +12,7 @@ export interface Redrafted {
 export async function redraftConclusions(tx: Context, itemId: number): Promise<Redrafted[]> {
   const item = await tx.db
     .selectFrom("agenda_item as ai")
+    .innerJoin("meeting as m", "m.id", "ai.meeting_id")
     .leftJoin("issue as i", "i.id", "ai.issue_id")
     .leftJoin("department as lead", "lead.id", "i.lead_department_id")
     .leftJoin("department as next", "next.id", "ai.new_lead_department_id")
@@ -22,6 +23,7 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
       "ai.reason",
       "ai.new_deadline",
       "i.deadline",
+      "m.held_on",
       "lead.id as lead_id",
       "lead.name_vi as lead",
       "next.id as next_id",
@@ -51,12 +53,14 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
   for (const conclusion of conclusions) {
     const isOwn = item.kind === "issue" && conclusion.position === 1;
     const isMoved = item.next_id !== null && item.next_id !== item.lead_id;
+    const lead = isOwn ? (item.next_lead ?? item.lead) : conclusion.lead;
     const text = draftConclusion({
       disposition: isOwn ? (item.disposition ?? "noted") : null,
-      lead: isOwn ? (item.next_lead ?? item.lead) : conclusion.lead,
+      lead,
       formerLead: isOwn && isMoved ? item.lead : null,
-      coordinators: conclusion.coordinators,
+      coordinators: conclusion.coordinators.filter((name) => name !== lead),
       deadline: isOwn ? (item.new_deadline ?? item.deadline) : conclusion.deadline,
+      heldOn: item.held_on,
       reason: isOwn ? item.reason : "",
     });
     if (text === conclusion.text) continue;

@@ -49,37 +49,39 @@ export function MinutesFrame({
   const to = (part: string) => paths.meetingPart(code, part);
   return (
     <>
-      <PageHeader
-        above={
-          <a className="link" href={paths.meeting(code)}>
-            {code}
-          </a>
-        }
-        title={isVi ? minutes.title : minutes.titleEn}
-        below={<MinutesStatus minutes={minutes} />}
-        actions={
-          <>
-            <PrintButton label={text.print} />
-            {can.return ? <LinkButton to={to("return")}>{text.return}</LinkButton> : null}
-            {can.correct ? <LinkButton to={to("correction")}>{text.correct}</LinkButton> : null}
-            {can.submit ? (
-              <LinkButton to={to("submission")} variant="primary">
-                {text.submit}
-              </LinkButton>
-            ) : null}
-            {can.approve ? (
-              <LinkButton to={to("approval")} variant="primary">
-                {text.approve}
-              </LinkButton>
-            ) : null}
-            {can.issue ? (
-              <LinkButton to={to("issuance")} variant="primary">
-                {text.issue}
-              </LinkButton>
-            ) : null}
-          </>
-        }
-      />
+      <div className="no-print">
+        <PageHeader
+          above={
+            <a className="link" href={paths.meeting(code)}>
+              {code}
+            </a>
+          }
+          title={isVi ? minutes.title : minutes.titleEn}
+          below={<MinutesStatus minutes={minutes} />}
+          actions={
+            <>
+              <PrintButton label={text.print} />
+              {can.return ? <LinkButton to={to("return")}>{text.return}</LinkButton> : null}
+              {can.correct ? <LinkButton to={to("correction")}>{text.correct}</LinkButton> : null}
+              {can.submit ? (
+                <LinkButton to={to("submission")} variant="primary">
+                  {text.submit}
+                </LinkButton>
+              ) : null}
+              {can.approve ? (
+                <LinkButton to={to("approval")} variant="primary">
+                  {text.approve}
+                </LinkButton>
+              ) : null}
+              {can.issue ? (
+                <LinkButton to={to("issuance")} variant="primary">
+                  {text.issue}
+                </LinkButton>
+              ) : null}
+            </>
+          }
+        />
+      </div>
       {minutes.minutesState === "draft" && minutes.minutesNote ? (
         <div className="no-print mb-4">
           <Callout tone="soon" icon="info" title={text.returned}>

@@ -43,7 +43,7 @@ export function RecordedItemPart({
           <i>{official.discussion}:</i> {item.discussion}
         </p>
       ) : null}
-      {opened && disposition ? (
+      {disposition && (opened || disposition === "not_discussed") ? (
         <p>
           <i>{official.outcome}:</i> {outcomeOf(item)}.
         </p>
