@@ -20,7 +20,7 @@ const build = { routes, assets: { routes } } as unknown as ServerBuild;
 const idsFor = (pathname: string) => Object.keys(byArea(build)(pathname).routes);
 
 test("an address is answered by the routes of its area, and those of any address", () => {
-  const common = ["root", "layout", "anything"];
+  const common = ["root", "home", "layout", "anything"];
   expect(idsFor("/issues/VM-2026-001/report")).toEqual(
     expect.arrayContaining([...common, "issues", "issue", "report"]),
   );
@@ -31,9 +31,10 @@ test("an address is answered by the routes of its area, and those of any address
   expect(idsFor("/%E0%A4%A")).toEqual(common);
 });
 
-test("the first page has its own routes", () => {
+test("the first page is known everywhere: the browser never asks for it", () => {
   expect(idsFor("/")).toContain("home");
   expect(idsFor("/_root.data")).toContain("home");
+  expect(idsFor("/sign-in")).toContain("home");
 });
 
 test("the manifest is asked of the whole", () => {

@@ -35,12 +35,14 @@ function only(build: ServerBuild, area: string): ServerBuild {
   };
 }
 
-/** The first part of a route's full address; `*` where it is none, a parameter or optional. */
+/**
+ * The first part of a route's full address; `*` where it is none, a parameter or
+ * optional. The first page belongs to all: the browser matches / against what it
+ * was told with its page, never asks, and would show an empty one after signing in.
+ */
 function areaOf(build: ServerBuild, id: string): string {
-  const path = fullPath(build, id);
-  const first = firstPart(path);
-  const isParent = Object.values(build.routes).some((route) => route?.parentId === id);
-  return first === "" && isParent ? ANY : /[:*?]/.test(first) ? ANY : first;
+  const first = firstPart(fullPath(build, id));
+  return first === "" || /[:*?]/.test(first) ? ANY : first;
 }
 
 function fullPath(build: ServerBuild, id: string | undefined): string {
