@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Actor } from "#app/domain/context.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
@@ -22,6 +23,7 @@ import {
   matrixIssues,
   matrixMeetings,
 } from "./matrix.server.ts";
+import { type MinutesToApprove, minutesToApprove } from "./minutes.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
   type LastMeeting,
@@ -37,6 +39,7 @@ export interface ChairHome {
   next: NextMeeting | null;
   last: LastMeeting | null;
   figures: Figures;
+  minutes: MinutesToApprove[];
   awaitedCount: number;
   awaited: AwaitedDecision[];
   given: GivenDecision[];
@@ -51,13 +54,18 @@ export interface ChairHome {
 const SHOWN = 5;
 
 /** The chair's home in one round trip. */
-export async function getChairHome(db: Database, reading: Reading): Promise<ChairHome> {
+export async function getChairHome(
+  db: Database,
+  reading: Reading,
+  actor: Actor,
+): Promise<ChairHome> {
   const { rows } = await sql<{ home: ChairHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
     select json_build_object(
       'next', ${nextMeeting(reading)},
       'last', ${lastMeeting()},
       'figures', ${figures(reading)},
+      'minutes', ${minutesToApprove(reading, actor)},
       'awaitedCount', ${awaitedCount()},
       'awaited', ${awaitedDecisions(reading, SHOWN)},
       'given', ${givenDecisions(reading, SHOWN)},
@@ -72,7 +80,10 @@ export async function getChairHome(db: Database, reading: Reading): Promise<Chai
   return home;
 }
 
-export type AwaitedDecisions = Pick<ChairHome, "next" | "awaitedCount" | "awaited" | "given">;
+export type AwaitedDecisions = Pick<
+  ChairHome,
+  "next" | "minutes" | "awaitedCount" | "awaited" | "given"
+>;
 
 /** Enough for everything that can wait for one person; the home shows the first few. */
 const ALL = 300;
@@ -81,11 +92,13 @@ const ALL = 300;
 export async function getAwaitedDecisions(
   db: Database,
   reading: Reading,
+  actor: Actor,
 ): Promise<AwaitedDecisions> {
   const { rows } = await sql<{ found: AwaitedDecisions }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
       'next', ${nextMeeting(reading)},
+      'minutes', ${minutesToApprove(reading, actor)},
       'awaitedCount', ${awaitedCount()},
       'awaited', ${awaitedDecisions(reading, ALL)},
       'given', ${givenDecisions(reading, ALL)}

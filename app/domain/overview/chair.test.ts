@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { momentOf } from "#app/domain/clock.ts";
-import { createCast } from "#tests/support/cast.ts";
+import { type Cast, createCast } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { SampleRegister } from "#tests/support/sample-register.ts";
 import { type ChairHome, getChairHome } from "./chair.server.ts";
@@ -8,13 +8,14 @@ import { type ChairHome, getChairHome } from "./chair.server.ts";
 const { db } = await createTestDatabase();
 const today = "2026-11-23"; // a Monday; the 24th is a day off
 const billion = 1_000_000_000;
+let cast: Cast;
 
 describe("the chair's home, against figures counted by hand", () => {
   let home: ChairHome;
   const codes: Record<string, string> = {};
 
   beforeAll(async () => {
-    const cast = await createCast(db);
+    cast = await createCast(db);
     const sample = new SampleRegister(db, cast);
     const september = await sample.meeting("2026-09-07", "issued");
     const october = await sample.meeting("2026-10-07", "issued");
@@ -107,7 +108,7 @@ describe("the chair's home, against figures counted by hand", () => {
       decided: decided.code,
       resolved: resolved.code,
     });
-    home = await getChairHome(db, { today, locale: "vi" });
+    home = await getChairHome(db, { today, locale: "vi" }, cast.actors.chair);
   });
 
   it("counts the open ones, and how many stood on the last agenda", () => {
@@ -202,7 +203,7 @@ describe("the chair's home, against figures counted by hand", () => {
 describe("an empty installation", () => {
   it("has a home without figures to show", async () => {
     await db.deleteFrom("chair_decision").execute();
-    const home = await getChairHome(db, { today: "2020-01-02", locale: "en" });
+    const home = await getChairHome(db, { today: "2020-01-02", locale: "en" }, cast.actors.chair);
     expect(home.figures.plan).toBe(0);
   });
 });

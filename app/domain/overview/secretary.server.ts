@@ -3,6 +3,7 @@ import { PREPARED } from "#db/prepared.ts";
 import type { Database, MeetingState, MinutesState } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
 import { briefs, byAge, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
+import { lastStep, type MinutesStep } from "./minutes.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
   jsonRows,
@@ -26,6 +27,12 @@ export interface UnfinishedMeeting {
   heldOn: string;
   state: MeetingState;
   minutes: MinutesState;
+  /** Why the chair returned them. */
+  note: string;
+  /** The latest step, by whom, on which day; null where the history does not say. */
+  step: MinutesStep | null;
+  by: string | null;
+  since: string | null;
 }
 
 /** “What is missing before the meeting?” */
@@ -78,6 +85,7 @@ function agendaCounts() {
 function unfinished({ locale }: Reading) {
   return jsonRows(sql`
     select m.code, ${sql.ref(`m.title_${locale}`)} as title, m.held_on as "heldOn", m.state,
-      m.minutes_state as minutes
-    from meeting m where m.state in ('in_session','closed') order by m.held_on`);
+      m.minutes_state as minutes, case when m.minutes_state = 'draft' then m.minutes_note else '' end as note,
+      step.step, step.by, step.since
+    from meeting m left join ${lastStep} on true where m.state in ('in_session','closed') order by m.held_on`);
 }

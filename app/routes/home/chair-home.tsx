@@ -11,6 +11,7 @@ import { AwaitedCard, GivenCard } from "./decision-cards.tsx";
 import { FigureStrip } from "./figure-strip.tsx";
 import { HomeHead } from "./head.tsx";
 import { MatrixCard } from "./matrix-card.tsx";
+import { MinutesCard } from "./minutes-card.tsx";
 
 /** “What needs me?”: decisions first, figures, where it gets stuck; on a phone the decisions come first. */
 export default function ChairPage({
@@ -54,6 +55,7 @@ export default function ChairPage({
           </>
         }
       >
+        <MinutesCard rows={data.minutes} />
         <AwaitedCard
           rows={data.awaited}
           count={data.awaitedCount}

@@ -8,6 +8,7 @@ import { home as homeText } from "#app/i18n/text/home.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { AwaitedCard, GivenCard } from "./decision-cards.tsx";
 import { HomeHead } from "./head.tsx";
+import { MinutesCard } from "./minutes-card.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -16,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = requireContext(args);
   authorize(hasRole(actor, "chair", "secretary"));
   const reading = { today: todayOf(now), locale: actor.locale };
-  const data = await getAwaitedDecisions(db, reading);
+  const data = await getAwaitedDecisions(db, reading, actor);
   return {
     title: `${textFor(actor.locale, homeText).chair.awaited} · Giao ban`,
     today: reading.today,
@@ -33,6 +34,7 @@ export default function Decisions() {
     <>
       <HomeHead today={today} next={data.next} title={text.chair.awaited} />
       <div className="grid gap-5">
+        <MinutesCard rows={data.minutes} />
         <AwaitedCard
           rows={data.awaited}
           count={data.awaitedCount}

@@ -19,7 +19,7 @@ import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
-import { QueueHead } from "./queue-cards.tsx";
+import { QueueHead } from "./queue-head.tsx";
 import { type SharedLine, sharedLine } from "./shared-line.ts";
 
 /** “What is expected of us, by when?” */

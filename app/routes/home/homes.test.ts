@@ -98,7 +98,7 @@ async function behind(actor: Actor, link: string): Promise<number> {
 
 describe("every number is that of the list behind it", () => {
   it("on the chair's home", async () => {
-    const { figures, awaitedCount, answers } = await getChairHome(db, reading);
+    const { figures, awaitedCount, answers } = await getChairHome(db, reading, cast.actors.chair);
     const { chair } = cast.actors;
     expect(figures.open).toBe(7);
     expect(await behind(chair, lists.open())).toBe(figures.open);
@@ -109,7 +109,9 @@ describe("every number is that of the list behind it", () => {
     expect(await behind(chair, lists.carriedStalled())).toBe(figures.carriedStalled);
     expect(await behind(chair, lists.blockedProjects())).toBe(figures.blockedProjects);
     expect(awaitedCount).toBe(2);
-    expect((await getAwaitedDecisions(db, reading)).awaited).toHaveLength(awaitedCount);
+    expect((await getAwaitedDecisions(db, reading, cast.actors.chair)).awaited).toHaveLength(
+      awaitedCount,
+    );
     for (const answer of answers) {
       expect(await behind(chair, lists.unreportedBy(answer.id))).toBe(answer.unreported);
     }

@@ -8,6 +8,7 @@ import { getAdministratorHome } from "#app/domain/overview/administrator.server.
 import { findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
 import { getChairHome } from "#app/domain/overview/chair.server.ts";
 import { getDepartmentHome } from "#app/domain/overview/department.server.ts";
+import { listMinutesToApprove } from "#app/domain/overview/minutes.server.ts";
 import { type HomeKind, homeFor, homesOf } from "#app/domain/overview/role-home.ts";
 import { getSecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import type { Reading } from "#app/domain/overview/standing.server.ts";
@@ -24,6 +25,7 @@ import {
   SecretaryPage,
   ViewerPage,
 } from "./home-pages.tsx";
+import { MinutesCard } from "./minutes-card.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -32,11 +34,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requireContext(args);
   const kind = homeFor(ctx.actor, new URL(args.request.url).searchParams.get("role"));
   const reading = { today: todayOf(ctx.now), locale: ctx.actor.locale };
+  const [home, minutes] = await Promise.all([
+    readHome(ctx, kind, reading),
+    // Whoever chairs one meeting approves its minutes, whatever their home is.
+    kind === "chair" ? [] : listMinutesToApprove(ctx.db, reading, ctx.actor),
+  ]);
   return {
     title: `${textFor(reading.locale, homeText).title} · Giao ban`,
     today: reading.today,
     kinds: homesOf(ctx.actor),
-    home: await readHome(ctx, kind, reading),
+    home,
+    minutes,
   };
 }
 
@@ -44,7 +52,7 @@ async function readHome(ctx: Context, kind: HomeKind, reading: Reading): Promise
   const { db, actor } = ctx;
   switch (kind) {
     case "chair": {
-      const data = await getChairHome(db, reading);
+      const data = await getChairHome(db, reading, actor);
       return { kind, data, keys: data.awaited.map(() => crypto.randomUUID()) };
     }
     case "secretary":
@@ -70,10 +78,15 @@ function appraisedFor({ actor }: Context): number[] {
 }
 
 export default function Home() {
-  const { today, kinds, home } = useLoaderData<typeof loader>();
+  const { today, kinds, home, minutes } = useLoaderData<typeof loader>();
   return (
     <>
       <HomeTabs kinds={kinds} current={home.kind} />
+      {minutes.length > 0 ? (
+        <div className="mb-5">
+          <MinutesCard rows={minutes} />
+        </div>
+      ) : null}
       <Suspense>
         <HomePage today={today} home={home} />
       </Suspense>

@@ -102,6 +102,9 @@ export function UnfinishedCard({ meetings }: { meetings: readonly UnfinishedMeet
           </Link>
           <p className="muted">
             {meeting.title}, {formatDate(meeting.heldOn)}
+            {meeting.minutes === "submitted" && meeting.by
+              ? `; ${text.steps.submitted(meeting.by, formatDayMonth(meeting.since))}`
+              : null}
           </p>
         </div>
       ))}

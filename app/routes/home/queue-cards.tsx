@@ -12,6 +12,8 @@ import { useLocale, useText } from "#app/i18n/text.ts";
 import { type IssueVerb, paths } from "#app/paths.ts";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
+import { isWithSecretary, MinutesQueue } from "./minutes-queue.tsx";
+import { QueueHead } from "./queue-head.tsx";
 import type { SharedLine } from "./shared-line.ts";
 
 interface QueueKind {
@@ -57,12 +59,14 @@ export function Queues({ data, line }: { data: SecretaryHome; line: SharedLine }
     },
   ];
   const waiting = kinds.filter((kind) => data[kind.key].count > 0);
+  const minutes = data.unfinished.filter(isWithSecretary);
   return (
     <Card id="waiting" title={text.waiting}>
+      <MinutesQueue meetings={minutes} />
       {waiting.map((kind) => (
         <QueuePart key={kind.key} kind={kind} queue={data[kind.key]} line={line} />
       ))}
-      {waiting.length === 0 ? (
+      {waiting.length === 0 && minutes.length === 0 ? (
         <EmptyState icon="check-circle" title={text.nothing}>
           {text.nothingText}
         </EmptyState>
@@ -84,35 +88,6 @@ function QueuePart({ kind, queue, line }: { kind: QueueKind; queue: Queue; line:
         </IssueRow>
       ))}
     </section>
-  );
-}
-
-export function QueueHead({
-  id,
-  title,
-  count,
-  to,
-}: {
-  id: string;
-  title: string;
-  count: number;
-  to?: string;
-}) {
-  const locale = useLocale();
-  const figure = formatNumber(count, locale);
-  return (
-    <div className="flex items-center gap-2 bg-paper px-4.5 py-1.5 max-md:px-3.5">
-      <h3 id={id} className="text-sm">
-        {title}
-      </h3>
-      {to ? (
-        <Link to={to} className="chip t-kept">
-          {figure}
-        </Link>
-      ) : (
-        <span className="chip t-kept">{figure}</span>
-      )}
-    </div>
   );
 }
 

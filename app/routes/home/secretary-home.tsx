@@ -13,6 +13,7 @@ import { paths } from "#app/paths.ts";
 import { HomeHead } from "./head.tsx";
 import { lists } from "./lists.ts";
 import { NextMeetingCard, UnfinishedCard } from "./meeting-cards.tsx";
+import { isWithSecretary } from "./minutes-queue.tsx";
 import { OverdueCard, Queues } from "./queue-cards.tsx";
 import { sharedLine } from "./shared-line.ts";
 
@@ -41,7 +42,9 @@ export default function SecretaryPage({ today, data }: { today: string; data: Se
       <Columns
         side={
           <>
-            <UnfinishedCard meetings={data.unfinished} />
+            <UnfinishedCard
+              meetings={data.unfinished.filter((meeting) => !isWithSecretary(meeting))}
+            />
             <ReportsCard data={data} today={today} />
           </>
         }
