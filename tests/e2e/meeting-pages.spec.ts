@@ -52,7 +52,8 @@ async function nextMeeting(db: Database): Promise<Meeting> {
 
 function momentAt(stage: LifeStage, { heldOn }: Meeting): Date {
   const isBefore = stage === "draft" || stage === "published";
-  return isBefore ? new Date() : momentOf(heldOn, stage === "in_session" ? "09:00" : "15:00");
+  if (isBefore) return new Date();
+  return momentOf(heldOn, stage === "due" || stage === "in_session" ? "09:00" : "15:00");
 }
 
 /** One step further in the life of the meeting, by the domain's own commands. */
@@ -65,6 +66,8 @@ async function bringTo(stage: LifeStage, own: OwnSite, meeting: Meeting): Promis
       return;
     case "published":
       return publishMeeting(ctx, { key });
+    case "due":
+      return;
     case "in_session":
       return openMeeting(ctx, { key });
     case "closed": {

@@ -2,6 +2,7 @@
 export const lifeStages = [
   "draft",
   "published",
+  "due",
   "in_session",
   "closed",
   "submitted",
@@ -51,7 +52,8 @@ export const meetingVisits: readonly MeetingVisit[] = [
   part("draft", "publication"),
   own("published", "pgd.stttt"),
   part("published", "agenda/addition"),
-  part("published", "opening"),
+  part("published", "early-opening"),
+  part("due", "opening"),
   part("in_session", "session"),
   part("in_session", "attendance"),
   part("in_session", "closure"),

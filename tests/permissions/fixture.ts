@@ -111,7 +111,8 @@ function paramsOfMeetings(meetings: Meetings): Fixture["params"] {
     ...Object.fromEntries([
       ...at(draft, ["edit", "publication", "rescheduling"]),
       ...at(meetings.doomed, ["cancellation"]),
-      ...at(meetings.published, ["opening", "agenda/addition"]),
+      ...at(meetings.published, ["early-opening", "agenda/addition"]),
+      ...at(meetings.due, ["opening"]),
       ...at(meetings.inSession, ["attendance", "remainder", "closure", "session"]),
       ...at(meetings.closed, ["submission", "summary"]),
       ...at(meetings.submitted, ["approval", "return"]),

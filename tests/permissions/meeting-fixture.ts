@@ -1,10 +1,11 @@
-import { momentOf } from "#app/domain/clock.ts";
+import { momentOf, todayOf } from "#app/domain/clock.ts";
 import { addTopic, holdBackIssue } from "#app/domain/meeting/arrangement.server.ts";
 import { addConclusion } from "#app/domain/meeting/conclusion.server.ts";
 import { approveMinutes, submitMinutes } from "#app/domain/meeting/minutes.server.ts";
 import { publishMeeting } from "#app/domain/meeting/publication.server.ts";
 import { createNextMeeting } from "#app/domain/meeting/schedule.server.ts";
 import type { Database } from "#db/schema.ts";
+import { castMoment } from "#tests/support/cast.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import type { Register } from "#tests/support/register.ts";
 
@@ -16,6 +17,8 @@ export interface Meetings {
   approved: string;
   inSession: string;
   published: string;
+  /** Published, and its day has come. */
+  due: string;
   draft: string;
   /** A draft to be cancelled. */
   doomed: string;
@@ -59,10 +62,8 @@ export async function createMeetings(db: Database, register: Register): Promise<
   const further = { key: inSession.id, itemId: liveItem.id };
   const { conclusionId } = await addConclusion(secretary, further);
 
-  const ofPublished = await copySeries(db, "P");
-  await register.raise({ seriesId: ofPublished });
-  const published = await createNextMeeting(secretary, { seriesId: ofPublished });
-  await publishMeeting(secretary, { key: published.id });
+  const published = await publishIn(await copySeries(db, "P"), register);
+  const due = await publishIn(await copySeries(db, "E"), register, todayOf(castMoment));
   const seriesId = await copySeries(db, "D");
   const shown = await register.raise({ seriesId });
   const later = await register.raise({ seriesId });
@@ -85,6 +86,7 @@ export async function createMeetings(db: Database, register: Register): Promise<
     approved: approved.code,
     inSession: inSession.code,
     published: published.code,
+    due: due.code,
     draft: draft.code,
     closedItem: String((await play.item(closed.id, issue.id)).id),
     liveItem: String(liveItem.id),
@@ -94,6 +96,14 @@ export async function createMeetings(db: Database, register: Register): Promise<
     entry: `i${shown.id}`,
     heldBack: `i${later.id}`,
   };
+}
+
+async function publishIn(seriesId: number, register: Register, heldOn?: string) {
+  const secretary = register.as("secretary");
+  await register.raise({ seriesId });
+  const meeting = await createNextMeeting(secretary, { seriesId, heldOn });
+  await publishMeeting(secretary, { key: meeting.id });
+  return meeting;
 }
 
 async function earliestDraft(db: Database, seriesId: number) {

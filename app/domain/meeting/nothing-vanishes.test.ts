@@ -32,6 +32,7 @@ import {
   moveAgendaEntry,
 } from "./arrangement.server.ts";
 import { closeMeeting, markRemainderNotDiscussed } from "./closure.server.ts";
+import { openMeetingEarly } from "./early-opening.server.ts";
 import {
   approveMinutes,
   correctMinutes,
@@ -126,10 +127,11 @@ const commands: Record<string, Doing> = {
   open: async (w) => {
     await w.goTo(w.live());
     await openMeeting(w.as("secretary"), { key: w.live() });
-    await recordAttendance(w.as("secretary"), {
-      key: w.live(),
-      lines: [{ departmentId: health, attendance: "present" }],
-    });
+    await attend(w);
+  },
+  openEarly: async (w) => {
+    await openMeetingEarly(w.as("secretary"), { key: w.live() });
+    await attend(w);
   },
   add: (w, s) => addAgendaIssue(w.as("secretary"), { key: w.live(), issueId: w.newest(s) }),
   holdBack: (w, s) =>
@@ -213,6 +215,12 @@ const commands: Record<string, Doing> = {
     w.today = addDays(w.today, a);
   },
 };
+
+const attend = (w: World) =>
+  recordAttendance(w.as("secretary"), {
+    key: w.live(),
+    lines: [{ departmentId: health, attendance: "present" }],
+  });
 
 interface MeetingSeen {
   id: number;

@@ -7,6 +7,8 @@ import { isOpen } from "#app/domain/issue/status.ts";
 import { type AgendaEntry, entryOf, getAgenda, stalledChairAfter } from "./agenda.server.ts";
 import { findOpenIssues } from "./agenda-query.server.ts";
 import { dropHoldBack, keepPlacement } from "./arrangement.server.ts";
+import { keepEdition } from "./edition.server.ts";
+import { inviteParticipants, nameHelpers } from "./invitation.server.ts";
 import { changeMeeting, lockMeeting, type MeetingKey, type MeetingRow } from "./row.server.ts";
 import { ensureNextMeeting } from "./schedule.server.ts";
 import { upcomingStates } from "./status.ts";
@@ -37,18 +39,7 @@ export async function publishMeeting(
       entries.flatMap((entry) => entry.issueId ?? []),
     );
     await inviteParticipants(tx, meeting, entries);
-    const edition = meeting.edition + 1;
-    await tx.db
-      .insertInto("meeting_edition")
-      .values({
-        meeting_id: meeting.id,
-        edition,
-        published_at: tx.now,
-        published_by: tx.actor.id,
-        held_on: meeting.held_on,
-        payload: JSON.stringify(editionPayload(meeting, entries, heldBack)),
-      })
-      .execute();
+    const edition = await keepEdition(tx, meeting, { entries, heldBack });
     await changeMeeting(tx, meeting, { state: "published", edition, published_at: tx.now });
     await recordEvent(
       tx,
@@ -116,7 +107,6 @@ async function writeItems(
 }
 
 function itemRow(meetingId: number, entry: AgendaEntry, position: number, isAddedLate: boolean) {
-  const { opened } = entry;
   return {
     meeting_id: meetingId,
     issue_id: entry.issueId,
@@ -126,6 +116,13 @@ function itemRow(meetingId: number, entry: AgendaEntry, position: number, isAdde
     position,
     minutes: entry.minutes,
     is_added_late: isAddedLate,
+    ...openingColumns(entry.opened),
+  };
+}
+
+/** The opening facts of an item as its row keeps them (law 2). */
+export function openingColumns(opened: AgendaEntry["opened"]) {
+  return {
     opening_state: opened?.state ?? null,
     opening_deadline: opened?.deadline ?? null,
     opening_lead_id: opened?.lead.id ?? null,
@@ -145,64 +142,7 @@ async function addFirstConclusions(
     .insertInto("conclusion")
     .values(itemIds.map((id) => ({ meeting_id: meetingId, agenda_item_id: id, position: 1 })))
     .execute();
-  await tx.db
-    .insertInto("conclusion_coordinator")
-    .columns(["conclusion_id", "department_id"])
-    .expression((eb) =>
-      eb
-        .selectFrom("conclusion as c")
-        .innerJoin("agenda_item as ai", "ai.id", "c.agenda_item_id")
-        .innerJoin("issue_coordinator as ic", "ic.issue_id", "ai.issue_id")
-        .where("ai.id", "in", itemIds)
-        .select(["c.id", "ic.department_id"]),
-    )
-    .execute();
-}
-
-/** Standing participants and the departments whose issues are discussed. */
-async function inviteParticipants(
-  tx: Context,
-  meeting: MeetingRow,
-  entries: readonly AgendaEntry[],
-): Promise<void> {
-  const standing = await tx.db
-    .selectFrom("series_participant")
-    .select("department_id")
-    .where("series_id", "=", meeting.series_id)
-    .execute();
-  const concerned = entries
-    .filter((entry) => entry.placement === "discussed")
-    .flatMap((entry) => entry.opened?.lead.id ?? entry.presenter?.id ?? []);
-  const ids = [...new Set([...standing.map((row) => row.department_id), ...concerned])];
-  if (ids.length === 0) return;
-  await tx.db
-    .insertInto("meeting_participant")
-    .values(ids.map((id) => ({ meeting_id: meeting.id, department_id: id })))
-    .onConflict((oc) => oc.columns(["meeting_id", "department_id"]).doNothing())
-    .execute();
-}
-
-function editionPayload(meeting: MeetingRow, entries: readonly AgendaEntry[], heldBack: unknown) {
-  return {
-    version: 1,
-    title: { vi: meeting.title_vi, en: meeting.title_en },
-    heldOn: meeting.held_on,
-    startsAt: meeting.starts_at,
-    place: meeting.place,
-    chair: meeting.chair_name,
-    entries: entries.map(({ key, section, placement, minutes, title, code, opened }) => ({
-      key,
-      section,
-      placement,
-      minutes,
-      title: title || opened?.text,
-      code,
-      lead: opened?.lead,
-      deadline: opened?.deadline,
-      reasons: opened?.reasons,
-    })),
-    heldBack,
-  };
+  await nameHelpers(tx, itemIds);
 }
 
 /**

@@ -173,7 +173,7 @@ function isTooFar(tx: Context, heldOn: string): boolean {
 }
 
 /** A meeting stands after those that took place, on a day of its own, not in the past. */
-async function checkDay(
+export async function checkDay(
   tx: Context,
   seriesId: number,
   heldOn: string,

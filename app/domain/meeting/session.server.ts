@@ -8,6 +8,7 @@ import {
   asParticular,
   changeMeeting,
   lockMeeting,
+  type MeetingChanges,
   type MeetingKey,
   type MeetingRow,
   meetingOfDay,
@@ -27,26 +28,36 @@ export async function openMeeting(
   await inTransaction(ctx, async (tx) => {
     const meeting = await lockMeeting(tx, input.key, "open", input.version);
     if (todayOf(tx.now) < meeting.held_on) throw invalid("meeting.not_today");
-    const first = await tx.db
-      .selectFrom("agenda_item")
-      .select("id")
-      .where("meeting_id", "=", meeting.id)
-      .orderBy("placement")
-      .orderBy("position")
-      .limit(1)
-      .executeTakeFirst();
-    await changeMeeting(tx, meeting, {
-      state: "in_session",
-      opened_at: tx.now,
-      current_item_id: first?.id ?? null,
-    });
-    await recordEvent(
-      tx,
-      "meeting.opened",
-      { meetingId: meeting.id },
-      { code: meeting.code, chair: meeting.chair_name },
-    );
+    await beginSession(tx, meeting);
   });
+}
+
+/** The session runs from now on, at the first item; `changes` go with it. */
+export async function beginSession(
+  tx: Context,
+  meeting: MeetingRow,
+  changes: MeetingChanges = {},
+): Promise<void> {
+  const first = await tx.db
+    .selectFrom("agenda_item")
+    .select("id")
+    .where("meeting_id", "=", meeting.id)
+    .orderBy("placement")
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirst();
+  await changeMeeting(tx, meeting, {
+    ...changes,
+    state: "in_session",
+    opened_at: tx.now,
+    current_item_id: first?.id ?? null,
+  });
+  await recordEvent(
+    tx,
+    "meeting.opened",
+    { meetingId: meeting.id },
+    { code: meeting.code, chair: meeting.chair_name },
+  );
 }
 
 export interface AttendanceLine {

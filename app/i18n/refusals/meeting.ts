@@ -47,8 +47,12 @@ export const meetingRefusals: Sentences = {
     en: "Issue {code} is already on the agenda.",
   },
   "meeting.not_today": {
-    vi: "Chưa đến ngày họp. Nếu họp sớm hơn, hãy dời ngày họp trước.",
-    en: "The day of the meeting has not come. If it is held earlier, reschedule it first.",
+    vi: "Chưa đến ngày họp. Nếu họp ngay hôm nay, hãy chọn “Họp sớm hơn lịch”.",
+    en: "The day of the meeting has not come. To hold it today, choose “Hold it early”.",
+  },
+  "meeting.day_has_come": {
+    vi: "Đã đến ngày họp: khai mạc như thường lệ.",
+    en: "The day of the meeting has come: open it as usual.",
   },
   "meeting.field_conflict": {
     vi: "Người khác vừa sửa ô này. Xem hai nội dung rồi ghi lại.",

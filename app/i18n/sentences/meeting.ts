@@ -70,8 +70,14 @@ export const meetingSentences: EventSentences = {
     (p) => `Changed the meeting's details${changed(p.changes, "en")}`,
   ),
   "meeting.rescheduled": both(
-    (p) => `Dời ngày họp từ ${day(p.from)} sang ${day(p.to)}${tail(p.reason)}`,
-    (p) => `Rescheduled from ${day(p.from)} to ${day(p.to)}${tail(p.reason)}`,
+    (p) =>
+      p.isEarly
+        ? `Họp sớm hơn lịch: từ ${day(p.from)} sang ${day(p.to)}`
+        : `Dời ngày họp từ ${day(p.from)} sang ${day(p.to)}${tail(p.reason)}`,
+    (p) =>
+      p.isEarly
+        ? `Held earlier than planned: moved from ${day(p.from)} to ${day(p.to)}`
+        : `Rescheduled from ${day(p.from)} to ${day(p.to)}${tail(p.reason)}`,
   ),
   "meeting.cancelled": both(
     (p) => `Hủy cuộc họp ngày ${day(p.heldOn)}${tail(p.reason)}`,

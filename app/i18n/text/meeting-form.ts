@@ -34,7 +34,15 @@ export const meetingForm = defineText({
     publish: "Phát hành",
     openTitle: (code: string) => `Khai mạc ${code}`,
     openNote: (chair: string, items: number) => `Chủ trì: ${chair}. ${items} nội dung.`,
-    openEarly: (day: string) => `Cuộc họp dự kiến ngày ${day}; khai mạc từ ngày đó.`,
+    earlyTitle: (code: string) => `Họp ${code} sớm hơn lịch`,
+    earlyPlanned: (when: string) => `Lịch họp: ${when}`,
+    earlyDoes: "Nếu khai mạc ngay bây giờ:",
+    earlyDay: (today: string) =>
+      `Ngày họp chuyển thành hôm nay, ${today}; lịch sử cuộc họp ghi rõ là họp sớm hơn lịch.`,
+    earlyAgenda: (edition: number) =>
+      `Chương trình đã phát hành giữ nguyên; số liệu mở đầu cập nhật đến hôm nay, thành lần ${edition}. Các lần trước vẫn được giữ.`,
+    earlyNext: "Việc nêu sau khi phát hành nằm ở kỳ sau; có thể bổ sung ngay trong cuộc họp.",
+    early: "Họp sớm hơn lịch",
     open: "Khai mạc",
     seriesTitle: "Cuộc họp định kỳ",
     seriesNote: "Áp dụng cho các cuộc họp tạo từ nay; cuộc họp đã có giữ thông tin của mình.",
@@ -102,7 +110,16 @@ export const meetingForm = defineText({
     publish: "Publish",
     openTitle: (code) => `Open ${code}`,
     openNote: (chair, items) => `In the chair: ${chair}. ${items} items.`,
-    openEarly: (day) => `The meeting is set for ${day}; it opens from that day on.`,
+    earlyTitle: (code) => `Hold ${code} early`,
+    earlyPlanned: (when) => `Planned for ${when}`,
+    earlyDoes: "If the session opens now:",
+    earlyDay: (today) =>
+      `The day of the meeting becomes today, ${today}; its history says that it was held early.`,
+    earlyAgenda: (edition) =>
+      `The published agenda stays; its opening facts are those of today, as edition ${edition}. Earlier editions are kept.`,
+    earlyNext:
+      "What was raised after publication stands on the next agenda; it can be added in the session.",
+    early: "Hold it early",
     open: "Open the session",
     seriesTitle: "Meeting series",
     seriesNote: "Applies to meetings created from now on; those that exist keep their own details.",

@@ -22,6 +22,7 @@ export interface FormPageData {
 /** A page that is one form: title, what it does, fields, one primary button. */
 export function FormPage({
   id,
+  action,
   title,
   above,
   note,
@@ -34,6 +35,8 @@ export function FormPage({
   children,
 }: {
   id: string;
+  /** The route that takes the POST; the page's own when left out. */
+  action?: string;
   title: string;
   above?: ReactNode;
   note?: ReactNode;
@@ -55,6 +58,7 @@ export function FormPage({
       <div className="card card-body">
         <PostForm
           id={id}
+          {...(action ? { action } : {})}
           form={form}
           defaults={{ ...data.defaults, ...data.restored }}
           formKey={data.formKey}

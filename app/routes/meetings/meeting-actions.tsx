@@ -34,6 +34,9 @@ const offers: Partial<Record<MeetingAction, Offer>> = {
   cancel: { word: "cancel", part: "cancellation" },
 };
 
+/** Before its day a meeting is opened by holding it early. */
+const early = { word: "early", part: "early-opening" } as const;
+
 const order = Object.keys(offers) as MeetingAction[];
 
 /** What this person can do next; the step that moves the meeting on is the primary button. */
@@ -41,15 +44,18 @@ export function MeetingActions({
   code,
   actions,
   readsMinutes,
+  isBeforeItsDay,
 }: {
   code: string;
   actions: readonly MeetingAction[];
   readsMinutes: boolean;
+  isBeforeItsDay: boolean;
 }) {
   const text = useText(meetingText);
   const shown = order.flatMap((action) => {
     const offer = actions.includes(action) ? offers[action] : undefined;
-    return offer ? [{ action, ...offer }] : [];
+    if (!offer) return [];
+    return [{ action, ...offer, ...(action === "open" && isBeforeItsDay ? early : {}) }];
   });
   const step = shown.find((offer) => offer.isStep);
   const rest = shown.filter((offer) => offer !== step);

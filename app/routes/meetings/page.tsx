@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head: headOf(meeting, locale),
     actions: actionsOf(ctx.actor, meeting),
+    isBeforeItsDay: todayOf(ctx.now) < meeting.held_on,
     readsMinutes: canReadMinutes(ctx.actor, meeting),
     agenda: readsAgenda
       ? showAgenda(await getAgenda(ctx.db, meeting, todayOf(ctx.now)), locale, readsOutcome)
@@ -63,7 +64,7 @@ async function concludedItems(ctx: Context, meetingId: number) {
 }
 
 export default function Meeting() {
-  const { head, actions, agenda, concluded, events, readsMinutes } = useLoaderData<typeof loader>();
+  const { head, actions, agenda, concluded, events, ...page } = useLoaderData<typeof loader>();
   const text = useText(meetingText);
   const words = useText(common);
   const agendaWords = useText(agendaText);
@@ -92,7 +93,14 @@ export default function Meeting() {
             <span>{head.place}</span>
           </>
         }
-        actions={<MeetingActions code={head.code} actions={actions} readsMinutes={readsMinutes} />}
+        actions={
+          <MeetingActions
+            code={head.code}
+            actions={actions}
+            readsMinutes={page.readsMinutes}
+            isBeforeItsDay={page.isBeforeItsDay}
+          />
+        }
       />
       {head.cancelReason ? (
         <div className="mb-5">

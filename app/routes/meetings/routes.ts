@@ -20,6 +20,7 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("meetings/:code/agenda/:entry/return", "routes/meetings/hold-back-end.tsx"),
   route("meetings/:code/publication", "routes/meetings/publication.tsx"),
   route("meetings/:code/opening", "routes/meetings/opening.tsx"),
+  route("meetings/:code/early-opening", "routes/meetings/early-opening.tsx"),
   route("meetings/:code/session", "routes/meetings/session.tsx"),
   route("meetings/:code/session/field", "routes/meetings/field.ts"),
   route("meetings/:code/session/presence", "routes/meetings/presence.ts"),
