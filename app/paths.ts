@@ -28,6 +28,7 @@ export const issueVerbs = [
   "escalation",
   "escalation-answer",
   "cancellation",
+  "merging",
   "reopening",
   "decision",
 ] as const;
@@ -51,6 +52,10 @@ export const paths = {
   issuesCsv: (query?: Query) => withQuery("/issues.csv", query),
   newIssue: (query?: Query) => withQuery("/issues/new", query),
   issue: (code: string) => `/issues/${enc(code)}`,
+  /** An issue that was merged, by itself: its own address leads on to its successor. */
+  issueAlone: (code: string) => `/issues/${enc(code)}?view=own`,
+  /** The successor, saying from which merged issue the reader comes. */
+  issueAfter: (code: string, merged: string) => withQuery(`/issues/${enc(code)}`, { merged }),
   issueVerb: (code: string, verb: IssueVerb) => `/issues/${enc(code)}/${verb}`,
 
   meetings: (query?: Query) => withQuery("/meetings", query),

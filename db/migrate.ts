@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { checkServer, ensureTrigrams } from "./check-server.ts";
 import * as register from "./migrations/0001-register.ts";
+import * as merging from "./migrations/0002-merging.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
 /** Every migration in its order. Imported one by one, so that the list survives bundling. */
 const migrations: Record<string, Migration> = {
   "0001-register": register,
+  "0002-merging": merging,
 };
 
 /**

@@ -73,7 +73,7 @@ export type IssueState =
 
 export type ExtensionDecision = "granted" | "refused" | "lapsed";
 
-export type ReliefDecision = "granted" | "refused";
+export type ReliefDecision = "granted" | "refused" | "lapsed";
 
 export type ChairDecisionKind = "agree" | "assign" | "other";
 

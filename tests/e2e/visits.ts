@@ -99,6 +99,7 @@ const issues: Record<string, Visit> = {
   "issues/:code/escalation": act("thuky", 1, "escalation"),
   "issues/:code/escalation-answer": act("thuky", 3, "escalation-answer"),
   "issues/:code/cancellation": act("thuky", 1, "cancellation"),
+  "issues/:code/merging": act("thuky", 1, "merging"),
   "issues/:code/reopening": act("thuky", 2, "reopening"),
   "issues/:code/decision": act("pct", 1, "decision"),
 };

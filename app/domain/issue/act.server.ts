@@ -71,6 +71,7 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     hasExtensionWaiting: issue.hasExtensionWaiting,
     hasReliefWaiting: issue.hasReliefWaiting,
     isEscalated: issue.isEscalated,
+    isMerged: issue.merged_into_id !== null,
   };
 }
 

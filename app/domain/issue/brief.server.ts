@@ -46,6 +46,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       raisedByDepartmentId: number | null;
       isOriginalLocked: boolean;
       reportedDoneBy: number | null;
+      isMerged: boolean;
     }
   >`${sql.raw(PREPARED)}
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state, i.deadline,
@@ -63,12 +64,14 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       (select json_build_object('authority', x.authority, 'question', x.question, 'on', x.escalated_on)
         from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
-      i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy"
+      i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
+      i.merged_into_id is not null as "isMerged"
     from issue i join department d on d.id = i.lead_department_id
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
   const row = found.rows[0];
   if (!row) throw notFound();
-  const { raisedBy, raisedByDepartmentId, isOriginalLocked, reportedDoneBy, ...brief } = row;
+  const { raisedBy, raisedByDepartmentId, isOriginalLocked, reportedDoneBy, isMerged, ...brief } =
+    row;
   const coordinators = row.coordinators ?? [];
   return {
     ...brief,
@@ -84,6 +87,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       hasExtensionWaiting: row.extension !== null,
       hasReliefWaiting: row.relief !== null,
       isEscalated: row.escalation !== null,
+      isMerged,
     },
   };
 }

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import type { Context } from "#app/domain/context.ts";
 import type { Database, Locale } from "#db/schema.ts";
+import { openOnly } from "./register-filter.server.ts";
+import { scope } from "./scope.server.ts";
 
 export interface FormChoice {
   value: number;
@@ -54,6 +57,20 @@ export async function listCategories(db: Database, locale: Locale): Promise<Form
     .orderBy("id")
     .select(["id as value", `name_${locale} as label`])
     .execute();
+}
+
+/** Open issues of the same project and kind into which a duplicate can be merged, by code. */
+export async function listSuccessors(
+  ctx: Pick<Context, "db" | "actor">,
+  issueId: number,
+): Promise<{ value: string; label: string }[]> {
+  const found = await sql<{ value: string; label: string }>`
+    select i.code as value, i.code || ' · ' || left(i.text, 120) as label
+    from issue o join issue i on i.kind = o.kind and i.series_id = o.series_id and i.id <> o.id
+      and i.project_id is not distinct from o.project_id
+    where o.id = ${issueId}::bigint and ${openOnly} and ${scope(ctx)}
+    order by i.year, i.number limit 300`.execute(ctx.db);
+  return found.rows;
 }
 
 /** Who chairs the series of an issue: whose decision the secretary records. */

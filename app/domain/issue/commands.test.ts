@@ -511,23 +511,6 @@ describe("standing still and leaving", () => {
       answerEscalation(r.as("secretary"), { issue: id }, { answer: "x" }),
     ).rejects.toMatchObject(refusal("conflict", "issue.no_escalation"));
   });
-
-  test("merged into another open issue", async () => {
-    const [one, other] = [await r.raise(), await r.raise()];
-    for (const successor of [one.code, "VM-1999-001", "<script>"])
-      await expect(
-        cancelIssue(r.as("secretary"), { issue: one.id }, { reason: "trùng", successor }),
-      ).rejects.toMatchObject(refusal("invalid", "issue.successor_wrong"));
-    await cancelIssue(
-      r.as("secretary"),
-      { issue: one.id },
-      {
-        reason: "trùng",
-        successor: other.code.toLowerCase(),
-      },
-    );
-    expect(await r.row(one.id)).toMatchObject({ state: "cancelled", merged_into_id: other.id });
-  });
 });
 
 describe("the chair decides", () => {

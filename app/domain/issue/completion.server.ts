@@ -98,7 +98,6 @@ export function reopenIssue(ctx: Context, target: Target, input: ReopenInput): P
       reported_done_on: null,
       reported_done_by: null,
       cancel_reason: "",
-      merged_into_id: null,
       ...(issue.accepted_at === null ? { accepted_at: tx.now, accepted_by: tx.actor.id } : {}),
     });
     await recordEvent(tx, "issue.reopened", subjectOf(issue), {

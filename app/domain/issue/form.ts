@@ -114,7 +114,7 @@ export const escalateForm = z.object({
   question: reason,
 });
 export const answerForm = z.object({ ...act, answer: reason });
-export const cancelForm = z.object({ ...act, reason, successor: optionalText(40) });
+export const mergeForm = z.object({ ...act, successor: requiredText(40), reason });
 export const reopenForm = z.object({ ...act, reason, deadline: deadline() });
 export const decideForm = z
   .object({

@@ -1,19 +1,21 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
-import type { IssueKind, IssueState, JsonValue } from "#db/schema.ts";
+import type { IssueKind, IssueState } from "#db/schema.ts";
 import { heldStates, issueAsRead } from "./as-read.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import type { IssueStanding } from "./policy.ts";
 import { scope, seesProposals } from "./scope.server.ts";
+import { eventsOf, type PageEvent, successorOf, type TookIn, tookInBy } from "./took-in.server.ts";
 
 /** Meetings that the lifeline of the page shows at most, and events that it tells. */
 const MEETINGS = 14;
 const EVENTS = 200;
+const MERGED_EVENTS = 60;
 
 export interface IssuePage {
   id: number;
@@ -50,7 +52,10 @@ export interface IssuePage {
   source: { code: string; heldOn: string } | null;
   pauseReason: string;
   cancelReason: string;
+  /** It ended by being merged; the issue in which it lives on, where the reader may know of it. */
+  isMerged: boolean;
   successor: string | null;
+  tookIn: TookIn[];
   doneOn: string | null;
   reportedDoneOn: string | null;
   evidence: { text: string; number: string; date: string | null };
@@ -76,19 +81,6 @@ export interface IssuePage {
   standing: IssueStanding;
 }
 
-export interface PageEvent {
-  id: number;
-  verb: string;
-  particulars: JsonValue;
-  at: string;
-  by: string;
-  /** The department of the actor today. */
-  department: string | null;
-  behalf: string | null;
-  basis: string | null;
-  meeting: string | null;
-}
-
 /**
  * Everything that the page of an issue shows, in one round trip.
  *
@@ -100,6 +92,8 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
   // Those who only read learn what a meeting concluded once it is issued.
   const isReader = !seesProposals(ctx);
   const short = (alias: string) => sql.ref(`${alias}.short_name_${locale}`);
+  const events = (id: RawBuilder<unknown>, limit: number) =>
+    eventsOf(id, isReader, short("ad"), limit);
   const found = await sql<
     IssuePage & { coordinators: IssuePage["coordinators"] | null }
   >`${sql.raw(PREPARED)}
@@ -120,7 +114,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       ${short("rd")} as "raisedBy",
       (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m where m.id = i.source_meeting_id) as source,
       i.pause_reason as "pauseReason", i.cancel_reason as "cancelReason",
-      (select n.code from issue n where n.id = i.merged_into_id) as successor,
+      ${successorOf(ctx)} as successor, i.merged_into_id is not null as "isMerged",
       i.done_on as "doneOn", i.reported_done_on as "reportedDoneOn",
       json_build_object('text', i.evidence_text, 'number', i.evidence_number, 'date', i.evidence_date) as evidence,
       life.carried, life.stalled, life.life, ${isReader ? sql`null` : nextPeriod(sql`i.series_id`)} as next,
@@ -143,16 +137,11 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
         from chair_decision cd where cd.issue_id = i.id and cd.meeting_id is null) as decisions,
       case when i.state = 'paused' then (select (max(e.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date from event e
         where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed')) end as "pausedOn",
-      (select coalesce(json_agg(json_build_object('id', e.id, 'verb', e.verb, 'particulars', e.particulars, 'at', e.happened_at,
-          'by', e.actor_name, 'department', ${short("ad")}, 'behalf', e.behalf_name, 'basis', e.basis, 'meeting', m.code) order by e.id desc), '[]')
-        from (select * from event where issue_id = i.id
-            and (not ${isReader}::boolean or meeting_id is null or exists (select from meeting m where m.id = meeting_id and m.state = 'issued'))
-            order by id desc limit ${sql.lit(EVENTS)}) e
-          left join app_user u on u.id = e.actor_id left join department ad on ad.id = u.department_id
-          left join meeting m on m.id = e.meeting_id) as events,
+      ${events(sql`i.id`, EVENTS)} as events,
+      ${tookInBy(ctx, (id) => events(id, MERGED_EVENTS))} as "tookIn",
       json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
-        'reportedDoneBy', i.reported_done_by) as standing
+        'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null) as standing
     from ${issueAsRead(ctx)} i
       join department d on d.id = i.lead_department_id
       left join department rd on rd.id = i.raised_by_department_id

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import type { Disposition, ExtensionDecision } from "#db/schema.ts";
+import type { Disposition, ExtensionDecision, ReliefDecision } from "#db/schema.ts";
 import type { DispositionInput } from "./disposition.ts";
 import { changeIssue, type LockedIssue, meetingOfDay } from "./row.server.ts";
 
@@ -123,29 +123,33 @@ export async function settleRest(
 }
 
 /** Ends an issue undone: nothing stays reported, asked or escalated. */
-export async function dropIssue(
-  tx: Context,
-  issue: LockedIssue,
-  reason: string,
-  successorId: number | null,
-): Promise<void> {
+export async function dropIssue(tx: Context, issue: LockedIssue, reason: string): Promise<void> {
   await changeIssue(tx, issue, {
     state: "cancelled",
     cancel_reason: reason,
     pause_reason: "",
     reported_done_on: null,
     reported_done_by: null,
-    merged_into_id: successorId,
   });
   await answerExtension(tx, issue, { decision: "lapsed", deadline: null, note: "" });
   await answerRelief(tx, issue.id, "refused", "");
   await endEscalation(tx, issue.id, "");
 }
 
+/** A request to be relieved that ended with the issue; it is written down. */
+export async function lapseRelief(tx: Context, issue: LockedIssue): Promise<void> {
+  const lapsed = await answerRelief(tx, issue.id, "lapsed", "");
+  if (lapsed === undefined) return;
+  await recordEvent(tx, "issue.relief_lapsed", {
+    issueId: issue.id,
+    projectId: issue.project_id,
+  });
+}
+
 export async function answerRelief(
   tx: Context,
   issueId: number,
-  decision: "granted" | "refused",
+  decision: ReliefDecision,
   note: string,
 ): Promise<number | undefined> {
   const row = await tx.db

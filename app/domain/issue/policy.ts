@@ -15,6 +15,8 @@ export interface IssueStanding {
   hasExtensionWaiting: boolean;
   hasReliefWaiting: boolean;
   isEscalated: boolean;
+  /** It lives on in another issue, and ended for good. */
+  isMerged: boolean;
 }
 
 /** The parts in which a person may act on an issue; the parts of a secretary for others need a basis. */
@@ -71,6 +73,8 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
       return issue.isEscalated ? "issue.escalation_running" : null;
     case "answer_escalation":
       return issue.isEscalated ? null : "issue.no_escalation";
+    case "reopen":
+      return issue.isMerged ? "issue.merged" : null;
     default:
       return null;
   }

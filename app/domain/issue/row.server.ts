@@ -48,6 +48,14 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
   return row;
 }
 
+/** Locks several issues in the order of their ids, so that two commands never wait for each other. */
+export async function lockTogether(tx: Context, keys: readonly IssueKey[]): Promise<void> {
+  await sql`select from issue where id = any(${keys.filter((key) => typeof key === "number")}::bigint[])
+    or code = any(${keys.filter((key) => typeof key === "string")}::text[]) order by id for update`.execute(
+    tx.db,
+  );
+}
+
 export type IssueChanges = Partial<
   Omit<Row<"issue">, "id" | "code" | "version" | "search_text" | "original_deadline">
 > & { original_deadline?: string | null };
@@ -99,19 +107,33 @@ export async function lockOriginalDeadlines(tx: Context, issueIds: readonly numb
     .execute();
 }
 
+type Searched = Pick<
+  Row<"issue">,
+  "code" | "text" | "proposal" | "owner_name" | "project_id" | "lead_department_id"
+> & { id?: number };
+
+/** After a change outside the row itself: what it took in is found under its own code as well. */
+export async function renewSearch(tx: Context, issue: LockedIssue): Promise<void> {
+  await tx.db
+    .updateTable("issue")
+    .set({ search_text: await searchTextOf(tx.db, issue) })
+    .where("id", "=", issue.id)
+    .execute();
+}
+
 /** The folded text that the register's search looks into. */
-export async function searchTextOf(
-  db: Database,
-  issue: Pick<
-    Row<"issue">,
-    "code" | "text" | "proposal" | "owner_name" | "project_id" | "lead_department_id"
-  >,
-): Promise<string> {
+export async function searchTextOf(db: Database, issue: Searched): Promise<string> {
   const names = await db
     .selectFrom("department as d")
     .leftJoin("project as p", (join) => join.on("p.id", "=", issue.project_id))
     .where("d.id", "=", issue.lead_department_id)
     .select(["d.name_vi", "d.short_name_vi", "p.code as project_code", "p.name_vi as project_name"])
+    .select(
+      sql<string | null>`(with recursive merged as (
+        select n.id, n.code from issue n where n.merged_into_id = ${issue.id ?? null}::bigint
+        union select n.id, n.code from merged m join issue n on n.merged_into_id = m.id
+      ) select string_agg(code, ' ' order by id) from merged)`.as("took_in"),
+    )
     .executeTakeFirst();
   return fold(
     [
@@ -123,6 +145,7 @@ export async function searchTextOf(
       names?.project_name,
       names?.short_name_vi,
       names?.name_vi,
+      names?.took_in,
     ]
       .filter(Boolean)
       .join(" "),

@@ -1,13 +1,11 @@
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
-import { conflict, invalid } from "#app/domain/errors.ts";
+import { conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
 import { answerExtension, dropIssue, endEscalation, startEscalation } from "./pending.server.ts";
-import { changeIssue, type LockedIssue } from "./row.server.ts";
-import { isVisible } from "./scope.server.ts";
-import { isOpen } from "./status.ts";
+import { changeIssue } from "./row.server.ts";
 
 /** Paused is never overdue; what was asked for the deadline lapses. */
 export function pauseIssue(ctx: Context, target: Target, input: { reason: string }) {
@@ -71,34 +69,15 @@ export function answerEscalation(ctx: Context, target: Target, input: { answer: 
   });
 }
 
-export interface CancelInput {
-  reason: string;
-  /** Code of the issue in which this one lives on. */
-  successor?: string;
-}
-
-/** Declines a proposal, drops an issue, or merges it into its successor; always with a reason. */
-export function cancelIssue(ctx: Context, target: Target, input: CancelInput): Promise<Acted> {
+/** Declines a proposal or drops an issue, always with a reason. */
+export function cancelIssue(ctx: Context, target: Target, input: { reason: string }) {
   return actOn(ctx, "cancel", target, async (tx, issue) => {
-    const successor = input.successor ? await successorOf(tx, issue, input.successor) : null;
-    await dropIssue(tx, issue, input.reason, successor?.id ?? null);
+    await dropIssue(tx, issue, input.reason);
     await recordEvent(
       tx,
-      issue.state === "proposed" && !successor ? "issue.declined" : "issue.cancelled",
+      issue.state === "proposed" ? "issue.declined" : "issue.cancelled",
       subjectOf(issue),
-      { reason: input.reason, successor: successor?.code, on: todayOf(tx.now) },
+      { reason: input.reason, on: todayOf(tx.now) },
     );
   });
-}
-
-/** @throws invalid `issue.successor_wrong` unless it is another open issue */
-async function successorOf(tx: Context, issue: LockedIssue, code: string) {
-  const row = await tx.db
-    .selectFrom("issue")
-    .select(["id", "code", "state"])
-    .where("code", "=", code.trim().toUpperCase())
-    .executeTakeFirst();
-  if (!row || row.id === issue.id || !isOpen(row.state) || !(await isVisible(tx, row)))
-    throw invalid("issue.successor_wrong", {}, "successor");
-  return row;
 }

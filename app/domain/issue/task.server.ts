@@ -151,7 +151,7 @@ export async function withdrawTask(
   await inTransaction(ctx, async (tx) => {
     const issue = await lockIssue(tx, issueId);
     if (!isOpen(issue.state)) throw conflict("issue.moved_since", { code: issue.code });
-    await dropIssue(tx, issue, reason, null);
+    await dropIssue(tx, issue, reason);
     await recordEvent(
       tx,
       "issue.cancelled",

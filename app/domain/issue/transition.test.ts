@@ -66,6 +66,7 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   escalate: { from: ["open", "paused"], by: authority },
   answer_escalation: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   cancel: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  merge: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
 };
@@ -83,6 +84,7 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     hasExtensionWaiting: action === "decide_extension",
     hasReliefWaiting: action === "decide_relief",
     isEscalated: action === "answer_escalation",
+    isMerged: false,
   };
 }
 

@@ -46,6 +46,7 @@ export const transitions = {
   escalate: { from: ["open", "paused"], by: authority },
   answer_escalation: { from: openStates, by: authority },
   cancel: { from: openStates, by: authority },
+  merge: { from: openStates, by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: openStates, by: deciding },
 } as const satisfies Record<string, Transition>;

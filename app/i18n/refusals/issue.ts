@@ -40,8 +40,8 @@ export const issueRefusals: Sentences = {
     en: "The deadline stands on an agenda or an extension was asked; only an extension or the chair's decision moves it.",
   },
   "issue.successor_wrong": {
-    vi: "Không tìm thấy việc đang mở nào khác có mã này.",
-    en: "There is no other open issue with this code.",
+    vi: "Không có việc đang mở nào khác của cùng dự án có mã này.",
+    en: "There is no other open issue of the same project with this code.",
   },
   "issue.extension_waiting": {
     vi: "Đã có một đề nghị gia hạn đang chờ quyết định.",
@@ -139,6 +139,14 @@ export const issueRefusals: Sentences = {
   "issue.not_now.cancel": {
     vi: "Việc này đã kết thúc.",
     en: "This issue is already closed.",
+  },
+  "issue.not_now.merge": {
+    vi: "Việc này đã kết thúc nên không gộp được nữa.",
+    en: "This issue is already closed and cannot be merged.",
+  },
+  "issue.merged": {
+    vi: "Việc {code} đã gộp vào việc khác nên không mở lại được. Hãy xử lý ở việc còn lại.",
+    en: "Issue {code} was merged into another and cannot be reopened. Go on with the other.",
   },
   "issue.not_now.reopen": {
     vi: "Chỉ mở lại việc đã giải quyết hoặc đã thôi theo dõi.",

@@ -150,6 +150,10 @@ export const issueSentences: EventSentences = {
     (p) => `Không đồng ý cho thôi chủ trì${tail(p.note)}`,
     (p) => `Relief refused${tail(p.note)}`,
   ),
+  "issue.relief_lapsed": both(
+    () => "Đề nghị thôi chủ trì không còn cần quyết định",
+    () => "The request to be relieved lapsed",
+  ),
   "issue.extension_asked": both(
     (p) => `Xin gia hạn từ ${day(p.from)} đến ${day(p.deadline)}${tail(p.reason)}`,
     (p) => `Extension asked from ${day(p.from)} to ${day(p.deadline)}${tail(p.reason)}`,
@@ -193,8 +197,10 @@ export const issueSentences: EventSentences = {
       `Resumed, new deadline ${day(p.deadline)}${p.previousDeadline ? ` (before: ${day(p.previousDeadline)})` : ""}${tail(p.note)}`,
   ),
   "issue.escalated": both(
-    (p) => `Trình ${str(p.authority) || "cấp trên"} xin ý kiến${tail(p.question)}`,
-    (p) => `Escalated to ${str(p.authority) || "the higher authority"}${tail(p.question)}`,
+    (p) =>
+      `Trình ${str(p.authority) || "cấp trên"} xin ý kiến${tail(p.question)}${str(p.from) ? ` (từ ${str(p.from)})` : ""}`,
+    (p) =>
+      `Escalated to ${str(p.authority) || "the higher authority"}${tail(p.question)}${str(p.from) ? ` (from ${str(p.from)})` : ""}`,
   ),
   "issue.escalation_answered": both(
     (p) => `Cấp trên trả lời${tail(p.answer)}`,
@@ -204,6 +210,23 @@ export const issueSentences: EventSentences = {
     (p) =>
       `${str(p.successor) ? `Nhập vào ${str(p.successor)}` : "Thôi theo dõi"}${tail(p.reason)}`,
     (p) => `${str(p.successor) ? `Merged into ${str(p.successor)}` : "Dropped"}${tail(p.reason)}`,
+  ),
+  "issue.merged": both(
+    (p) => `Gộp vào ${str(p.successor)}${tail(p.reason)}`,
+    (p) => `Merged into ${str(p.successor)}${tail(p.reason)}`,
+  ),
+  "issue.took_in": both(
+    (p) =>
+      join([
+        `Nhận gộp ${str(p.code)} “${bare(p.text)}”${tail(p.reason)}`,
+        names(p.coordinators, "vi") !== "" && `thêm phối hợp: ${names(p.coordinators, "vi")}`,
+      ]),
+    (p) =>
+      join([
+        `Took in ${str(p.code)} “${bare(p.text)}”${tail(p.reason)}`,
+        names(p.coordinators, "en") !== "" &&
+          `coordinating from now on: ${names(p.coordinators, "en")}`,
+      ]),
   ),
   "issue.declined": both(
     (p) => `Không tiếp nhận${tail(p.reason)}`,

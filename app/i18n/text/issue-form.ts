@@ -61,8 +61,12 @@ export const issueForm = defineText({
     question: "Nội dung xin ý kiến",
     answer: "Nội dung trả lời",
     pauseHint: "Việc tạm dừng không tính quá hạn; khi tiếp tục sẽ đặt thời hạn mới.",
-    successor: "Nhập vào việc",
-    successorHint: "Mã của việc thay thế, ví dụ VM-2026-014; để trống nếu không có",
+    merging: {
+      successor: "Gộp vào",
+      successorHint: "Việc đang mở khác của cùng dự án",
+      hint: "Việc này kết thúc hẳn; mã cũ vẫn mở ra việc còn lại, kèm lịch sử của việc này. Đơn vị phối hợp được gộp chung, đề nghị đang chờ hết hiệu lực; thời hạn của việc còn lại giữ nguyên.",
+      none: "Không có việc đang mở nào khác của cùng dự án để gộp vào.",
+    },
     declineHint: "Việc đang đề xuất: thôi theo dõi nghĩa là không tiếp nhận.",
     reopenHint: "Mở lại được đếm và ghi vào lịch sử; thời hạn ban đầu giữ nguyên.",
     decide: {
@@ -137,8 +141,12 @@ export const issueForm = defineText({
     question: "What is asked",
     answer: "The answer",
     pauseHint: "A paused issue is never overdue; resuming sets a new deadline.",
-    successor: "Merged into",
-    successorHint: "Code of the issue that takes over, such as VM-2026-014; empty if none",
+    merging: {
+      successor: "Merge into",
+      successorHint: "Another open issue of the same project",
+      hint: "This issue ends for good; its code goes on leading to the other, which shows this one's history. Coordinating departments are united, waiting requests lapse; the deadlines of the other stay.",
+      none: "There is no other open issue of the same project to merge it into.",
+    },
     declineHint: "The issue is proposed: dropping it declines it.",
     reopenHint: "Reopening is counted and recorded; the original deadline stays.",
     decide: {

@@ -39,6 +39,7 @@ export const issueToasts: Sentences = {
     en: "Answer on {code} recorded.",
   },
   "issue.cancelled": { vi: "Đã thôi theo dõi {code}.", en: "{code} dropped." },
+  "issue.merged": { vi: "Đã gộp {code}.", en: "{code} merged." },
   "issue.reopened": { vi: "Đã mở lại {code}.", en: "{code} reopened." },
   "issue.decided": { vi: "Đã ghi quyết định về {code}.", en: "Decision on {code} recorded." },
 };

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { TextArea } from "#app/components/ui/text-area.tsx";
-import { TextInput } from "#app/components/ui/text-input.tsx";
-import { cancelForm } from "#app/domain/issue/form.ts";
+import { reasonForm } from "#app/domain/issue/form.ts";
 import { cancelIssue } from "#app/domain/issue/standing.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
@@ -19,11 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runAct(args, "cancel", cancelForm, "issue.cancelled", (ctx, target, input) =>
-    cancelIssue(ctx, target, {
-      reason: input.reason,
-      ...(input.successor ? { successor: input.successor } : {}),
-    }),
+  return runAct(args, "cancel", reasonForm, "issue.cancelled", (ctx, target, input) =>
+    cancelIssue(ctx, target, { reason: input.reason }),
   );
 }
 
@@ -35,13 +31,6 @@ export default function Cancellation() {
     <ActForm act="cancel" page={data.page} form={form} danger>
       {data.isProposed ? <p className="text-ink-2">{text.declineHint}</p> : null}
       <TextArea name="reason" label={text.reason} rows={3} maxLength={2000} required />
-      <TextInput
-        name="successor"
-        label={text.successor}
-        hint={text.successorHint}
-        maxLength={40}
-        optional
-      />
     </ActForm>
   );
 }

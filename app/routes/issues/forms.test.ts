@@ -22,6 +22,7 @@ import * as escalationAnswer from "./escalation-answer.tsx";
 import * as extension from "./extension.tsx";
 import * as extensionDecision from "./extension-decision.tsx";
 import * as lead from "./lead.tsx";
+import * as merging from "./merging.tsx";
 import * as raising from "./new.tsx";
 import * as owner from "./owner.tsx";
 import * as pause from "./pause.tsx";
@@ -59,6 +60,9 @@ const id = (code: string) => String(r.departments[code]);
 const proposed = () => r.raise({ leadDepartmentId: r.departments.STC ?? 0, coordinatorIds: [] });
 const withFinance = () => r.raise({ coordinatorIds: [r.departments.STC ?? 0] });
 const done = (issue: number) => reportDone(r.as("leaderHealth"), { issue }, { text: "Xong" });
+
+/** The issue into which the next duplicate is merged. */
+let successor = "";
 
 const cases: Case[] = [
   {
@@ -231,7 +235,19 @@ const cases: Case[] = [
     notBy: "leaderHealth",
     fields: () => ({ reason: "Trùng" }),
     required: ["reason"],
-    texts: ["reason", "successor"],
+    texts: ["reason"],
+  },
+  {
+    route: merging,
+    verb: "merging",
+    by: "secretary",
+    notBy: "leaderHealth",
+    prepare: async () => {
+      successor = (await r.raise()).code;
+    },
+    fields: () => ({ successor, reason: "Trùng" }),
+    required: ["successor", "reason"],
+    texts: ["reason"],
   },
   {
     route: reopening,

@@ -25,6 +25,7 @@ const verbs: Record<IssueAction, IssueVerb> = {
   escalate: "escalation",
   answer_escalation: "escalation-answer",
   cancel: "cancellation",
+  merge: "merging",
   reopen: "reopening",
   decide: "decision",
 };

@@ -100,7 +100,12 @@ function useWaiting(issue: ShownIssue): ReactNode[] {
     );
   if (issue.state === "cancelled")
     found.push(
-      <Callout key="cancelled" tone="pause" icon="x-circle" title={text.cancelled}>
+      <Callout
+        key="cancelled"
+        tone="pause"
+        icon={issue.isMerged ? "merge" : "x-circle"}
+        title={issue.isMerged ? text.merged : text.cancelled}
+      >
         {issue.cancelReason}
         {issue.successor ? (
           <div>

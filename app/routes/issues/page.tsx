@@ -1,24 +1,28 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireContext } from "#app/auth/guard.server.ts";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { Callout } from "#app/components/ui/notes.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { expectationOf } from "#app/domain/issue/expectation.ts";
 import { offeredActions } from "#app/domain/issue/offered.ts";
-import { getIssuePage, type IssuePage, type PageEvent } from "#app/domain/issue/page.server.ts";
+import { getIssuePage, type IssuePage } from "#app/domain/issue/page.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
+import type { PageEvent } from "#app/domain/issue/took-in.server.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/schema.ts";
 import { IssueActions } from "./issue-actions.tsx";
 import { IssueFacts } from "./issue-facts.tsx";
 import { IssueHead } from "./issue-head.tsx";
 import { IssueStanding } from "./issue-standing.tsx";
+import { TookInCard } from "./took-in.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -26,13 +30,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requireContext(args);
   const { locale } = ctx.actor;
   const page = await getIssuePage(ctx, args.params.code ?? "");
-  const { events, standing, id: _, version: __, ...issue } = page;
+  const params = new URL(args.request.url).searchParams;
+  // A merged issue's code goes on resolving: it leads to where the issue lives on.
+  if (page.successor !== null && params.get("view") !== "own")
+    throw redirect(paths.issueAfter(page.successor, page.code));
+  const { events, standing, tookIn, id: _, version: __, ...issue } = page;
+  const asked = params.get("merged");
   return {
     title: `${issue.code} · ${page.text.slice(0, 60)} · Giao ban`,
     issue,
     expected: expectationOf(factsOf(page)),
     offered: offeredActions(ctx.actor, standing),
     events: events.map((event) => told(event, locale)),
+    tookIn: tookIn.map((one) => ({
+      ...one,
+      events: one.events.map((event) => told(event, locale)),
+    })),
+    comesFrom: tookIn.find((one) => one.code === asked)?.code ?? null,
   };
 }
 
@@ -66,7 +80,7 @@ function told(event: PageEvent, locale: Locale) {
 }
 
 export default function Issue() {
-  const { issue, expected, offered, events } = useLoaderData<typeof loader>();
+  const { issue, expected, offered, events, tookIn, comesFrom } = useLoaderData<typeof loader>();
   const text = useText(issuePage);
   return (
     <Columns
@@ -93,11 +107,24 @@ export default function Issue() {
         </>
       }
     >
+      {comesFrom ? (
+        <Callout
+          tone="brand"
+          icon="merge"
+          title={text.comesFrom(comesFrom)}
+          action={
+            <Link to={paths.issueAlone(comesFrom)} className="link">
+              {text.seeAlone(comesFrom)}
+            </Link>
+          }
+        />
+      ) : null}
       <article className="card">
         <IssueHead issue={issue} />
         <IssueFacts issue={issue} />
         <IssueActions code={issue.code} offered={offered} />
       </article>
+      <TookInCard tookIn={tookIn} />
     </Columns>
   );
 }

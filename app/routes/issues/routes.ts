@@ -24,6 +24,7 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues/:code/escalation", "routes/issues/escalation.tsx"),
   route("issues/:code/escalation-answer", "routes/issues/escalation-answer.tsx"),
   route("issues/:code/cancellation", "routes/issues/cancellation.tsx"),
+  route("issues/:code/merging", "routes/issues/merging.tsx"),
   route("issues/:code/reopening", "routes/issues/reopening.tsx"),
   route("issues/:code/decision", "routes/issues/decision.tsx"),
 ];
