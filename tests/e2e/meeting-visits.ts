@@ -29,6 +29,14 @@ function part(stage: LifeStage, name: string, as = "thuky"): MeetingVisit {
   };
 }
 
+/** The homes of those whose step is next. */
+const home = (stage: LifeStage, as: string): MeetingVisit => ({
+  pattern: "",
+  stage,
+  as,
+  to: () => "/",
+});
+
 const own = (stage: LifeStage, as: string): MeetingVisit => ({
   pattern: "meetings/:code",
   stage,
@@ -63,8 +71,10 @@ export const meetingVisits: readonly MeetingVisit[] = [
   part("closed", "summary"),
   part("closed", "items/:item/amendment"),
   part("closed", "submission"),
+  home("submitted", "pct"),
   part("submitted", "approval", "pct"),
   part("submitted", "return", "pct"),
+  home("approved", "thuky"),
   part("approved", "issuance"),
   part("issued", "correction"),
   part("issued", "minutes", "xem"),

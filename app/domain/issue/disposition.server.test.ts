@@ -256,6 +256,20 @@ describe("an amendment takes back what a disposition did", () => {
     }
   });
 
+  test("the department that helped and was given the lead helps again", async () => {
+    const { id } = await r.raise({ coordinatorIds: [finance] });
+    const effect = await apply(id, {
+      disposition: "reassigned",
+      newLeadDepartmentId: finance,
+      reason: "Đúng chức năng",
+    });
+    const coordinators = () =>
+      db.selectFrom("issue_coordinator").selectAll().where("issue_id", "=", id).execute();
+    expect(await coordinators()).toEqual([]);
+    await undoDisposition(r.as("secretary"), id, effect, meeting);
+    expect(await coordinators()).toEqual([{ issue_id: id, department_id: finance }]);
+  });
+
   test("but not once the issue has changed since", async () => {
     const { id } = await r.raise();
     const effect = await apply(id, { disposition: "kept" });

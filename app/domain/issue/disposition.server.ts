@@ -28,6 +28,10 @@ export interface Effect {
   escalationStartedId?: number;
   escalationEndedId?: number;
   decisionIds?: number[];
+  /** The department that coordinated and became the lead. */
+  coordinatorId?: number;
+  /** What the search found it by, where another lead's name took the place of the former's. */
+  searchText?: string;
 }
 
 /**
@@ -50,9 +54,9 @@ export async function applyDisposition(ctx: Context, input: DispositionInput): P
       after,
       ...(await settleExtension(tx, issue, input)),
       ...(await settleRest(tx, issue, input)),
+      ...(await takeOver(tx, issue, after.leadDepartmentId)),
     };
     await changeIssue(tx, issue, toChanges(after));
-    await dropOwnCoordination(tx, issue.id, after.leadDepartmentId);
     await recordReview(tx, issue, input, after);
     return effect;
   });
@@ -80,6 +84,12 @@ export async function undoDisposition(
     await changeIssue(tx, issue, toChanges(effect.before));
     if (effect.before.originalDeadline === null) await forgetOriginal(tx, issueId);
     await reopenPending(tx, effect);
+    if (effect.coordinatorId !== undefined)
+      await tx.db
+        .insertInto("issue_coordinator")
+        .values({ issue_id: issueId, department_id: effect.coordinatorId })
+        .onConflict((oc) => oc.doNothing())
+        .execute();
     await recordEvent(
       tx,
       "issue.reviewed",
@@ -90,12 +100,21 @@ export async function undoDisposition(
 }
 
 /** Who leads an issue does not coordinate it as well. */
-async function dropOwnCoordination(tx: Context, issueId: number, leadId: number): Promise<void> {
-  await tx.db
+async function takeOver(
+  tx: Context,
+  issue: LockedIssue,
+  leadId: number,
+): Promise<Pick<Effect, "coordinatorId" | "searchText">> {
+  if (leadId === issue.lead_department_id) return {};
+  const { numDeletedRows } = await tx.db
     .deleteFrom("issue_coordinator")
-    .where("issue_id", "=", issueId)
+    .where("issue_id", "=", issue.id)
     .where("department_id", "=", leadId)
-    .execute();
+    .executeTakeFirst();
+  return {
+    searchText: issue.search_text,
+    ...(numDeletedRows > 0n ? { coordinatorId: leadId } : {}),
+  };
 }
 
 function problemsOf(issue: LockedIssue, input: DispositionInput): DispositionProblem[] {

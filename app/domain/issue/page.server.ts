@@ -4,7 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
-import { heldStates, issueAsRead } from "./as-read.server.ts";
+import { coordinatorsAsRead, heldStates, isRunningAsRead, issueAsRead } from "./as-read.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
@@ -91,6 +91,10 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
   const today = todayOf(ctx.now);
   // Those who only read learn what a meeting concluded once it is issued.
   const isReader = !seesProposals(ctx);
+  const isTold = (meetingId: RawBuilder<unknown>) =>
+    isReader
+      ? sql`(${meetingId} is null or exists (select from meeting m where m.id = ${meetingId} and m.state = 'issued'))`
+      : sql`true`;
   const short = (alias: string) => sql.ref(`${alias}.short_name_${locale}`);
   const events = (id: RawBuilder<unknown>, limit: number) =>
     eventsOf(id, isReader, short("ad"), limit);
@@ -107,7 +111,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       json_build_object('id', d.id, 'name', ${short("d")}) as lead, i.lead_since as "leadSince",
       (select t.ordinal - l.ordinal from working_day t, working_day l where t.day = ${today}::date and l.day = i.lead_since) as "leadDays",
       (select json_agg(json_build_object('id', k.id, 'name', ${short("k")}) order by k.sort_order)
-        from issue_coordinator ic join department k on k.id = ic.department_id where ic.issue_id = i.id) as coordinators,
+        from ${coordinatorsAsRead(ctx)} ic join department k on k.id = ic.department_id where ic.issue_id = i.id) as coordinators,
       i.owner_name as owner, i.owner_user_id as "ownerUserId", i.deadline, i.original_deadline as original,
       ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
       i.extension_count as extensions, i.reopen_count as reopened, i.raised_on as "raisedOn",
@@ -124,19 +128,18 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
         from progress_report pr join department pd on pd.id = pr.department_id where pr.issue_id = i.id order by pr.id desc limit 1) as report,
       (select json_build_object('code', m.code, 'heldOn', m.held_on, 'text', e.particulars ->> 'conclusion')
         from event e join meeting m on m.id = e.meeting_id
-        where e.issue_id = i.id and e.verb = 'issue.reviewed' and e.particulars ? 'conclusion' and (m.state = 'issued' or not ${isReader}::boolean) order by e.id desc limit 1) as concluded,
+        where e.issue_id = i.id and e.verb = 'issue.reviewed' and e.particulars ? 'conclusion' and ${isTold(sql`e.meeting_id`)} order by e.id desc limit 1) as concluded,
       (select json_build_object('askedOn', e.asked_on, 'deadline', e.new_deadline, 'reason', e.reason)
-        from extension_request e where e.issue_id = i.id and e.decided_at is null) as extension,
+        from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as extension,
       (select json_build_object('askedOn', (r.asked_at at time zone 'Asia/Ho_Chi_Minh')::date, 'reason', r.reason, 'suggested', ${short("sd")})
         from relief_request r left join department sd on sd.id = r.suggested_department_id
-        where r.issue_id = i.id and r.decided_at is null) as relief,
+        where r.issue_id = i.id and ${isRunningAsRead(ctx, "relief", "r")}) as relief,
       (select json_build_object('on', x.escalated_on, 'authority', x.authority, 'question', x.question)
-        from escalation x where x.issue_id = i.id and x.ended_at is null
-          and (not ${isReader}::boolean or x.meeting_id is null or exists (select from meeting m where m.id = x.meeting_id and m.state = 'issued'))) as escalation,
+        from escalation x where x.issue_id = i.id and ${isRunningAsRead(ctx, "escalation", "x")}) as escalation,
       (select coalesce(json_agg(json_build_object('on', cd.decided_on, 'by', cd.decided_by_name, 'kind', cd.kind, 'text', cd.text) order by cd.id desc), '[]')
-        from chair_decision cd where cd.issue_id = i.id and cd.meeting_id is null) as decisions,
+        from chair_decision cd where cd.issue_id = i.id and (cd.meeting_id is null ${isReader ? sql`or exists (select from meeting m where m.id = cd.meeting_id and m.state = 'closed')` : sql``})) as decisions,
       case when i.state = 'paused' then (select (max(e.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date from event e
-        where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed')) end as "pausedOn",
+        where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed') and ${isTold(sql`e.meeting_id`)}) end as "pausedOn",
       ${events(sql`i.id`, EVENTS)} as events,
       ${tookInBy(ctx, (id) => events(id, MERGED_EVENTS))} as "tookIn",
       json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { searchPatterns } from "#app/domain/search/fold.ts";
-import { heldStates } from "./as-read.server.ts";
+import { coordinatorsAsRead, heldStates, isRunningAsRead } from "./as-read.server.ts";
 import { carriedCount, stalledCount } from "./life.server.ts";
 import { isPastSql, overdueUpTo, soonUpTo } from "./overdue.server.ts";
 import type { AnswerFilter, FlagFilter, RegisterQuery } from "./register-query.ts";
@@ -19,7 +19,8 @@ export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder
   // One LIKE a word: only then the trigram index serves.
   for (const pattern of searchPatterns(query.q)) found.push(sql`i.search_text like ${pattern}`);
   if (query.kind) found.push(sql`i.kind = ${query.kind}`);
-  if (query.departmentId !== null) found.push(departmentCondition(query.departmentId, query.part));
+  if (query.departmentId !== null)
+    found.push(departmentCondition(ctx, query.departmentId, query.part));
   if (query.projectCode)
     found.push(sql`i.project_id = (select id from project where code = ${query.projectCode})`);
   if (query.stageCode)
@@ -35,22 +36,30 @@ export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder
     found.push(sql`${carriedCount(sql`i.id`, heldStates(ctx))} >= ${query.carried}::int`);
   if (query.stalled !== null)
     found.push(sql`${stalledCount(sql`i.id`, heldStates(ctx))} >= ${query.stalled}::int`);
-  if (query.answer) found.push(answerCondition(query.answer));
+  if (query.answer) found.push(answerCondition(ctx, query.answer));
   return found;
 }
 
 /** State and deadline flag. */
-export function standingConditions(query: RegisterQuery, today: string): RawBuilder<unknown>[] {
+export function standingConditions(
+  ctx: Context,
+  query: RegisterQuery,
+  today: string,
+): RawBuilder<unknown>[] {
   const found: RawBuilder<unknown>[] = [];
   if (query.state !== "any_open" && query.state !== "all")
     found.push(sql`i.state in (${sql.join(statesOf(query.state).map((state) => sql.lit(state)))})`);
-  if (query.flag) found.push(flagCondition(query.flag, today));
+  if (query.flag) found.push(flagCondition(ctx, query.flag, today));
   return found;
 }
 
-function departmentCondition(id: number, part: RegisterQuery["part"]): RawBuilder<unknown> {
+function departmentCondition(
+  ctx: Context,
+  id: number,
+  part: RegisterQuery["part"],
+): RawBuilder<unknown> {
   const lead = sql`i.lead_department_id = ${id}::bigint`;
-  const coordinates = sql`i.id in (select c.issue_id from issue_coordinator c where c.department_id = ${id}::bigint)`;
+  const coordinates = sql`i.id in (select c.issue_id from ${coordinatorsAsRead(ctx)} c where c.department_id = ${id}::bigint)`;
   if (part === "lead") return lead;
   return part === "coordinator" ? coordinates : sql`(${lead} or ${coordinates})`;
 }
@@ -60,7 +69,7 @@ function meetingCondition(ctx: Context, code: string): RawBuilder<unknown> {
     or i.source_meeting_id = (select id from meeting where code = ${code}))`;
 }
 
-function flagCondition(flag: FlagFilter, today: string): RawBuilder<unknown> {
+function flagCondition(ctx: Context, flag: FlagFilter, today: string): RawBuilder<unknown> {
   const running = sql`i.state in ('proposed','open')`;
   switch (flag) {
     case "overdue":
@@ -72,11 +81,11 @@ function flagCondition(flag: FlagFilter, today: string): RawBuilder<unknown> {
     case "none":
       return sql`i.deadline is null`;
     case "extension_asked":
-      return sql`i.id in (select issue_id from extension_request where decided_at is null)`;
+      return sql`i.id in (select x.issue_id from extension_request x where ${isRunningAsRead(ctx, "extension", "x")})`;
     case "relief_asked":
-      return sql`i.id in (select issue_id from relief_request where decided_at is null)`;
+      return sql`i.id in (select x.issue_id from relief_request x where ${isRunningAsRead(ctx, "relief", "x")})`;
     case "escalated":
-      return sql`i.id in (select issue_id from escalation where ended_at is null)`;
+      return sql`i.id in (select x.issue_id from escalation x where ${isRunningAsRead(ctx, "escalation", "x")})`;
     case "done_late":
       return sql`i.state in ('resolved','reported_done') and ${donePast}`;
     case "late_original":
@@ -91,11 +100,11 @@ const doneAfter = (deadline: RawBuilder<unknown>) =>
   isPastSql(deadline, sql`coalesce(i.done_on, i.reported_done_on)`);
 const donePast = doneAfter(sql`i.deadline`);
 
-/** The last report of the lead since the series' last closed meeting. */
-function answerCondition(answer: AnswerFilter): RawBuilder<unknown> {
+/** The last report of the lead since the series' last closed meeting that the reader knows of. */
+function answerCondition(ctx: Context, answer: AnswerFilter): RawBuilder<unknown> {
   const said = (which: RawBuilder<unknown>) => sql`exists (select from progress_report pr
     where pr.issue_id = i.id and ${which} and pr.reported_at > coalesce((select max(m.closed_at) from meeting m
-      where m.series_id = i.series_id and m.state in ('closed','issued')), '-infinity'))`;
+      where m.series_id = i.series_id and m.state in ${heldStates(ctx)}), '-infinity'))`;
   if (answer === "silent") return sql`not ${said(sql`true`)}`;
   if (answer === "reported") return said(sql`not pr.is_no_progress`);
   return sql`${said(sql`pr.is_no_progress`)} and not ${said(sql`not pr.is_no_progress`)}`;

@@ -3,13 +3,19 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueState } from "#db/schema.ts";
-import { heldStates, issueAsRead } from "./as-read.server.ts";
+import {
+  heldStates,
+  isRunningAsRead,
+  issueAsRead,
+  issueQueries,
+  together,
+} from "./as-read.server.ts";
 import { carriedCount, LIST_MEETINGS, livesOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql, overdueUpTo } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery, type RegisterSort } from "./register-query.ts";
-import { scope, seesProposals } from "./scope.server.ts";
+import { seesProposals } from "./scope.server.ts";
 
 export interface RegisterRow {
   id: number;
@@ -72,15 +78,22 @@ export const COUNT_LIMIT = 10_000;
 const TEXT = 150;
 
 /** Sort values as text that sorts like what it stands for, so that one cursor fits all. */
-const sortKeys: Record<RegisterSort, RawBuilder<string>> = {
+const plainKeys: Record<Exclude<RegisterSort, "carried">, RawBuilder<string>> = {
   deadline: sql`coalesce(i.deadline::text, 'none')`,
   code: sql`i.year::text || lpad(i.number::text, 6, '0')`,
   raised: sql`i.raised_on::text`,
   lead: sql`(select lpad(d.sort_order::text, 6, '0') from department d where d.id = i.lead_department_id)`,
   project: sql`coalesce((select p.code from project p where p.id = i.project_id), 'zzz')`,
   stage: sql`coalesce((select lpad(s.position::text, 3, '0') from stage s where s.id = i.stage_id), '999')`,
-  carried: sql`lpad(${carriedCount(sql`i.id`)}::text, 4, '0')`,
 };
+
+function sortKey(ctx: Context, sort: RegisterSort): RawBuilder<unknown> {
+  const key =
+    sort === "carried"
+      ? sql`lpad(${carriedCount(sql`i.id`, heldStates(ctx))}::text, 4, '0')`
+      : plainKeys[sort];
+  return sql`${key} collate "C" as key`;
+}
 
 /**
  * One page of the register with what its list shows, counts and choices, in one round
@@ -93,16 +106,22 @@ export async function listRegister(ctx: Context, query: RegisterQuery): Promise<
   const common = commonConditions(ctx, query);
   // The forms that are asked for all day are few enough to stay planned.
   const isUsual = common.length === 0 && query.cursor === null && query.sort === "deadline";
+  const key = sortKey(ctx, query.sort);
+  const open = issueQueries(
+    ctx,
+    sql`i.id, i.state, i.deadline, i.done_on, i.reported_done_on${isOpen ? sql`, ${key}` : sql``}`,
+    [openOnly, ...common],
+  );
+  const standing = standingConditions(ctx, query, today);
+  const wanted = isOpen
+    ? [sql`select i.id, i.key from open_issue i where ${every(standing)}`]
+    : issueQueries(ctx, sql`i.id, i.year, i.number, i.kind, ${key}`, [...common, ...standing]);
   const found = await sql<
     Omit<RegisterPage, "hasPrevious" | "hasNext">
   >`${sql.raw(isUsual ? PREPARED : "")}
-    with open_issue as materialized (
-      select i.id, i.state, i.deadline, i.done_on, i.reported_done_on${isOpen ? sql`, ${sortKeys[query.sort]} collate "C" as key` : sql``}
-      from issue i where ${every([openOnly, scope(ctx), ...common])}
-    ), found as not materialized (${isOpen ? openFound(query, today) : endedFound(ctx, query, today)}
-    ), page as materialized (
-      select i.id, i.key from found i where ${every(beside(query))}
-      order by ${isOpen ? sql`i.key ${direction(query)}, i.id ${direction(query)}` : orderOf(query)} limit ${sql.lit(PAGE + 1)}
+    with open_issue as materialized (${together(open)}
+    ), found as not materialized (${together(wanted)}
+    ), page as materialized (${pageOf(wanted, query)}
     ), life as materialized (${livesOf(sql`select id from page`, LIST_MEETINGS, heldStates(ctx))})
     select
       (select coalesce(json_agg(row_to_json(r)), '[]') from (${rowsOf(ctx, query, today)}) r) as rows,
@@ -128,15 +147,15 @@ function every(all: RawBuilder<unknown>[]): RawBuilder<unknown> {
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `);
 }
 
-/** Open issues are read once: the page, its count and the tabs' counts come from there. */
-function openFound(query: RegisterQuery, today: string): RawBuilder<unknown> {
-  return sql`select i.id, i.key from open_issue i where ${every(standingConditions(query, today))}`;
-}
-
-function endedFound(ctx: Context, query: RegisterQuery, today: string): RawBuilder<unknown> {
-  const where = [scope(ctx), ...commonConditions(ctx, query), ...standingConditions(query, today)];
-  return sql`select i.id, i.year, i.number, i.kind, ${sortKeys[query.sort]} collate "C" as key
-    from issue i where ${every(where)}`;
+/** Each query is cut to a page by its own index; where there are two, their pages are merged. */
+function pageOf(wanted: readonly RawBuilder<unknown>[], query: RegisterQuery): RawBuilder<unknown> {
+  const cut = (from: RawBuilder<unknown>, columns: RawBuilder<unknown>) =>
+    sql`select ${columns} from ${from} i where ${every(beside(query))}
+      order by ${orderOf(query)} limit ${sql.lit(PAGE + 1)}`;
+  const page = sql`i.id, i.key`;
+  if (wanted.length === 1) return cut(sql`found`, page);
+  const pages = wanted.map((one) => sql`(${cut(sql`(${one})`, sql`i.*`)})`);
+  return cut(sql`(${together(pages)})`, page);
 }
 
 function direction(query: RegisterQuery): RawBuilder<unknown> {
@@ -146,7 +165,7 @@ function direction(query: RegisterQuery): RawBuilder<unknown> {
 /** Codes in the order in which an index holds them: the archive is long. */
 function orderOf(query: RegisterQuery): RawBuilder<unknown> {
   const dir = direction(query);
-  return query.sort === "code"
+  return query.sort === "code" && !isOpenFilter(query.state)
     ? sql`i.year ${dir}, i.number ${dir}, i.kind ${dir}, i.id ${dir}`
     : sql`i.key ${dir}, i.id ${dir}`;
 }
@@ -185,9 +204,8 @@ function rowsOf(ctx: Context, query: RegisterQuery, today: string): RawBuilder<u
       ${sql.ref(`s.short_name_${locale}`)} as stage, i.deadline,
       ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
       coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
-      exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as asked,
-      exists (select from escalation x where x.issue_id = i.id and x.ended_at is null
-        ${seesProposals(ctx) ? sql`` : sql`and (x.meeting_id is null or exists (select from meeting m where m.id = x.meeting_id and m.state = 'issued'))`}) as escalated,
+      exists (select from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as asked,
+      exists (select from escalation x where x.issue_id = i.id and ${isRunningAsRead(ctx, "escalation", "x")}) as escalated,
       page.key
     from page
       join ${issueAsRead(ctx)} i on i.id = page.id
@@ -220,10 +238,11 @@ export async function filterWords(
   const needsProject = query.projectCode !== "";
   const needsOwner = typeof query.owner === "number";
   if (!needsProject && !needsOwner) return { project: null, owner: null };
+  const owner = needsOwner ? query.owner : 0;
   const found = await sql<{ project: string | null; owner: string | null }>`select
     (select code || ' ' || name_vi from project where code = ${query.projectCode}) as project,
-    (select u.full_name from app_user u where u.id = ${needsOwner ? query.owner : 0}::bigint
-      and exists (select from ${issueAsRead(ctx)} i where i.owner_user_id = u.id and ${scope(ctx)})) as owner`.execute(
+    (select u.full_name from app_user u where u.id = ${owner}::bigint
+      and exists (select from (${together(issueQueries(ctx, sql`i.id`, [sql`i.owner_user_id = ${owner}::bigint`]))}) n)) as owner`.execute(
     ctx.db,
   );
   return found.rows[0] ?? { project: null, owner: null };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Context, hasRole } from "#app/domain/context.ts";
-import { issueAsRead } from "#app/domain/issue/as-read.server.ts";
+import { issueQueries, together } from "#app/domain/issue/as-read.server.ts";
 import { scope, seesProposals } from "#app/domain/issue/scope.server.ts";
 import { fold, searchPatterns, searchWords } from "#app/domain/search/fold.ts";
 import type { IssueState, Locale, MeetingState } from "#db/schema.ts";
@@ -56,13 +56,17 @@ export async function search(ctx: Context, query: string): Promise<SearchResult>
   const { locale } = ctx.actor;
   const words = sql`all(${patterns}::text[])`;
   const limit = sql.lit(SEARCH_SHOWN);
+  const hits = issueQueries(
+    ctx,
+    sql`i.id, i.code, i.text, i.state, i.deadline, i.lead_department_id`,
+    [sql`i.search_text like ${words}`],
+  );
   const short = sql.ref(`d.short_name_${locale}`);
   const { rows } = await sql<SearchResult>`
     select
       ${jsonRows(sql`
         select i.code, i.text, i.state, ${short} as lead, i.deadline
-        from ${issueAsRead(ctx)} i join department d on d.id = i.lead_department_id
-        where i.search_text like ${words} and ${scope(ctx)}
+        from (${together(hits)}) i join department d on d.id = i.lead_department_id
         order by i.state in ('resolved','cancelled'), i.id desc limit ${limit}`)} as issues,
       ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${short} as owner, ${sql.ref(`s.short_name_${locale}`)} as stage

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { readersScope } from "#app/domain/issue/scope.server.ts";
+import { countForReaders } from "#app/domain/issue/as-read.server.ts";
+import { openOnly } from "#app/domain/issue/register-filter.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, Disposition } from "#db/schema.ts";
 import { jsonRows, type Reading, standing } from "./standing.server.ts";
@@ -44,9 +45,8 @@ export async function getViewerHome(db: Database, reading: Reading): Promise<Vie
         select ai.disposition, count(*) as items from agenda_item ai
         where ai.meeting_id = (select id from issued order by held_on desc limit 1) and ai.disposition is not null
         group by ai.disposition order by items desc, ai.disposition`)},
-      'open', (select count(*) from issue i where i.state in ('open','reported_done','paused') and ${readersScope}),
-      'overdue', (select count(*) from issue i cross join day
-        where i.state = 'open' and i.deadline <= day.over_up_to and ${readersScope}),
+      'open', ${countForReaders(openOnly)},
+      'overdue', ${countForReaders(sql`${openOnly} and i.state = 'open' and i.deadline <= (select over_up_to from day)`)},
       'projects', (select count(*) from project where is_active),
       'plan', (select coalesce(sum(y.plan), 0) from project_year y
         join project p on p.id = y.project_id and p.is_active where y.year = ${year}),
