@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { checkServer, ensureTrigrams } from "./check-server.ts";
 import * as register from "./migrations/0001-register.ts";
 import * as merging from "./migrations/0002-merging.ts";
+import * as appraisalLedger from "./migrations/0003-appraisal-ledger.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -9,6 +10,7 @@ import { StartProblem } from "./start-problem.ts";
 const migrations: Record<string, Migration> = {
   "0001-register": register,
   "0002-merging": merging,
+  "0003-appraisal-ledger": appraisalLedger,
 };
 
 /**

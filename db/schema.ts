@@ -47,13 +47,18 @@ export type HolidayKind = "holiday" | "substitute" | "swap_off" | "swap_work";
 
 export type RecordedBy = "owner" | "appraising_body" | "finance" | "office";
 
+/** Whose clock runs at a stage. */
+export type Party = "owner" | "appraiser" | "finance" | "other";
+
+export type ClockAfterSupplement = "continues" | "restarts";
+
 export type FundingSource = "recurrent" | "investment" | "mixed" | "other";
 
 export type ProjectGroup = "A" | "B" | "C" | "none";
 
 export type VisitLine = "main" | "side";
 
-export type VisitResult = "forwarded" | "returned";
+export type VisitResult = "forwarded" | "returned" | "answered";
 
 export type MeetingState = "draft" | "published" | "in_session" | "closed" | "issued" | "cancelled";
 
@@ -221,6 +226,7 @@ export interface ProjectKindTable {
   sort_order: Generated<number>;
 }
 
+/** The catalogue of stages: identity, names for lists, order of the board. What is a rule stands in routes. */
 export interface StageTable {
   id: GeneratedAlways<number>;
   code: string;
@@ -229,16 +235,44 @@ export interface StageTable {
   name_en: string;
   short_name_vi: string;
   short_name_en: string;
-  responsible_vi: string;
-  responsible_en: string;
-  recorded_by: RecordedBy;
-  days_allowed: number;
-  is_pausable: Generated<boolean>;
-  basis: Generated<string>;
   version: Generated<number>;
 }
 
-export interface StageReturnTable {
+export interface AppraisalRouteTable {
+  id: GeneratedAlways<number>;
+  kind_id: number;
+  edition: number;
+  name_vi: string;
+  name_en: string;
+  /** Null while it is a draft. */
+  effective_on: string | null;
+  basis: Generated<string>;
+  is_default: Generated<boolean>;
+  created_by: number | null;
+  created_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface RouteStageTable {
+  id: GeneratedAlways<number>;
+  route_id: number;
+  stage_id: number;
+  position: number;
+  name_vi: string;
+  name_en: string;
+  responsible_vi: string;
+  responsible_en: string;
+  recorded_by: RecordedBy;
+  clock: Party;
+  days_allowed: number;
+  is_beside: Generated<boolean>;
+  is_pausable: Generated<boolean>;
+  clock_after_supplement: Generated<ClockAfterSupplement>;
+  basis: Generated<string>;
+}
+
+export interface RouteStageReturnTable {
+  route_id: number;
   stage_id: number;
   to_stage_id: number;
 }
@@ -250,6 +284,8 @@ export interface ProjectTable {
   name_en: Generated<string>;
   owner_department_id: number;
   kind_id: number;
+  /** The route under which it began; kept for ever. */
+  route_id: number;
   funding_source: FundingSource;
   project_group: Generated<ProjectGroup>;
   budget: number;
@@ -281,6 +317,77 @@ export interface StageVisitTable {
   reason: Generated<string>;
   entered_by: number | null;
   left_by: number | null;
+  number_in: Generated<string>;
+  dated_in: string | null;
+  number_out: Generated<string>;
+  dated_out: string | null;
+  holder_department_id: number | null;
+  holder_user_id: number | null;
+  holder_since: string | null;
+  /** Of an opinion asked beside the main line, where it is not the route's. */
+  days_allowed: number | null;
+  question: Generated<string>;
+  answer: Generated<string>;
+}
+
+export interface HandoverTable {
+  id: GeneratedAlways<number>;
+  visit_id: number;
+  from_department_id: number | null;
+  from_user_id: number | null;
+  to_department_id: number;
+  to_user_id: number | null;
+  handed_on: string;
+  handed_by: number | null;
+  note: Generated<string>;
+  number: Generated<string>;
+  confirmed_at: TimestampOrNull;
+  confirmed_by: number | null;
+}
+
+export interface SupplementRequestTable {
+  id: GeneratedAlways<number>;
+  visit_id: number;
+  asked_on: string;
+  asked_by: number | null;
+  number: Generated<string>;
+  dated: string | null;
+  text: string;
+  due_on: string | null;
+  answered_on: string | null;
+  answered_by: number | null;
+  answer_number: Generated<string>;
+  answer_text: Generated<string>;
+}
+
+export interface ReturnReasonTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  is_active: Generated<boolean>;
+  sort_order: Generated<number>;
+}
+
+export interface VisitReturnReasonTable {
+  visit_id: number;
+  reason_id: number;
+}
+
+export interface VisitCorrectionTable {
+  id: GeneratedAlways<number>;
+  visit_id: number;
+  corrected_at: Timestamp;
+  corrected_by: number | null;
+  reason: string;
+  before: Json;
+  after: Json;
+}
+
+export interface UsualCategoryTable {
+  stage_id: number;
+  category_id: number;
+  sort_order: Generated<number>;
 }
 
 export interface BlockerCategoryTable {
@@ -652,10 +759,18 @@ export interface DB {
   working_day: WorkingDayTable;
   project_kind: ProjectKindTable;
   stage: StageTable;
-  stage_return: StageReturnTable;
+  appraisal_route: AppraisalRouteTable;
+  route_stage: RouteStageTable;
+  route_stage_return: RouteStageReturnTable;
   project: ProjectTable;
   project_year: ProjectYearTable;
   stage_visit: StageVisitTable;
+  handover: HandoverTable;
+  supplement_request: SupplementRequestTable;
+  return_reason: ReturnReasonTable;
+  visit_return_reason: VisitReturnReasonTable;
+  visit_correction: VisitCorrectionTable;
+  usual_category: UsualCategoryTable;
   blocker_category: BlockerCategoryTable;
   meeting_series: MeetingSeriesTable;
   series_participant: SeriesParticipantTable;

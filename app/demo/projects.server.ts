@@ -1,12 +1,11 @@
+import { createProject } from "#app/domain/appraisal/entry.server.ts";
+import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { yearOf } from "#app/domain/clock.ts";
-import { createProject } from "#app/domain/project/create.server.ts";
 import { changeYearMoney } from "#app/domain/project/money.server.ts";
-import { moveStage } from "#app/domain/project/visit.server.ts";
 import type { FundingSource, ProjectGroup } from "#db/schema.ts";
 import projects from "#db/seed/demo-projects.json" with { type: "json" };
-import stages from "#db/seed/stages.json" with { type: "json" };
 import { inTheYears, need } from "./reading.ts";
-import { routeTo, type Stay } from "./route.ts";
+import { routeTo, type Stay, stagesOf } from "./route.ts";
 import { BASIS, personOf, type Script } from "./script.ts";
 import { after } from "./story/plot.ts";
 
@@ -17,7 +16,7 @@ export function tellProjects(script: Script): void {
   const { timetable } = script;
   for (const [index, project] of projects.entries()) {
     const since = timetable.shift(project.stageSince, 1);
-    const stays = routeTo(project.stage, since, index + 1, timetable);
+    const stays = routeTo(project.kind, project.stage, since, index + 1, timetable);
     stays.forEach((stay, position) => {
       const before = stays[position - 1];
       if (before) tellMove(script, project, index, before, stay);
@@ -65,7 +64,7 @@ function tellMove(script: Script, project: Project, index: number, from: Stay, t
 
 /** Who records the move out of a stage; nobody where the owner does not sign in. */
 function moverOf(stage: string, project: Project, index: number): string | undefined {
-  switch (stages.find((one) => one.code === stage)?.recordedBy) {
+  switch (stagesOf(project.kind).find((one) => one.code === stage)?.recordedBy) {
     case "appraising_body":
       return index % 2 === 0 ? "thamdinh" : "thamdinh2";
     case "finance":

@@ -1,4 +1,4 @@
-import stages from "#db/seed/stages.json" with { type: "json" };
+import routes from "#db/seed/routes.json" with { type: "json" };
 import type { Timetable } from "./timetable.ts";
 
 /** One stay of a demo project at a stage; `reason` says why a dossier came back to it. */
@@ -32,7 +32,12 @@ const reasons: Record<string, string> = {
   DIEUCHINH: "Giải trình, điều chỉnh theo ý kiến thẩm định.",
 };
 
-const order = stages.map((stage) => stage.code);
+/** The stages of a kind's route, in order. */
+export function stagesOf(kind: string) {
+  const route = routes.find((one) => one.kind === kind);
+  if (!route) throw new Error(`no route of ${kind}`);
+  return route.stages;
+}
 
 /**
  * The way of a dossier up to its present stage, ending with the stay since
@@ -41,12 +46,13 @@ const order = stages.map((stage) => stage.code);
  * @param number the project's number, from which its pace follows
  */
 export function routeTo(
+  kind: string,
   stage: string,
   since: string,
   number: number,
   timetable: Timetable,
 ): Stay[] {
-  const way = wayTo(stage, number);
+  const way = wayTo(kind, stage, number);
   const stays: Stay[] = [];
   let enteredOn = since;
   for (let index = way.length - 1; index >= 0; index -= 1) {
@@ -60,7 +66,12 @@ export function routeTo(
   return stays;
 }
 
-function wayTo(stage: string, number: number): { stage: string; isReturn: boolean }[] {
+function wayTo(
+  kind: string,
+  stage: string,
+  number: number,
+): { stage: string; isReturn: boolean }[] {
+  const order = stagesOf(kind).map((one) => one.code);
   const position = order.indexOf(stage);
   const way: { stage: string; isReturn: boolean }[] = [];
   for (const code of order.slice(0, position + 1)) {

@@ -72,15 +72,19 @@ async function dropIndexes(db: Database): Promise<string[]> {
 
 async function buildProjects(db: Database, cast: Cast, today: string): Promise<void> {
   const owners = idList(Object.values(cast.departments));
-  const kinds = idList(Object.values(cast.kinds));
-  await sql`insert into project (code, name_vi, name_en, owner_department_id, kind_id,
+  // Kinds whose routes have all eleven stages.
+  const kinds = ["DA_BCNCKT", "DA_BCKTKT", "DC_DTCT"].map((code) => cast.kinds[code] ?? 0);
+  await sql`insert into project (code, name_vi, name_en, owner_department_id, kind_id, route_id,
       funding_source, budget, search_text, created_at)
     select 'DA-' || lpad(i::text, 3, '0'),
       'Xây dựng nền tảng số dùng chung số ' || i || ' phục vụ chuyển đổi số của tỉnh',
-      'Shared digital platform number ' || i, ${pick(owners, sql`i`)}, ${pick(kinds, sql`i`)},
+      'Shared digital platform number ' || i, ${pick(owners, sql`i`)}, k.id, r.id,
       'investment', (5 + i % 60) * 1000000000::bigint,
       'da ' || i || ' xay dung nen tang so dung chung', ${momentOf(addDays(today, -1900))}
-    from generate_series(1, ${PROJECTS}::int) i`.execute(db);
+    from generate_series(1, ${PROJECTS}::int) i
+      join project_kind k on k.id = ${pick(kinds, sql`i`)}
+      join appraisal_route r on r.kind_id = k.id
+    order by i`.execute(db);
   await sql`insert into project_year (project_id, year, plan, disbursed)
     select id, ${yearOf(today)}, budget / 10, budget / 10 * (id % 5) / 10 from project`.execute(db);
   // Two finished visits and the open one; the time at a stage differs from project to project.

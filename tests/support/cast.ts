@@ -83,6 +83,8 @@ export interface Cast {
   stages: Record<string, number>;
   categories: Record<string, number>;
   kinds: Record<string, number>;
+  /** The route of each kind, by the kind's code. */
+  routes: Record<string, number>;
   seriesId: number;
 }
 
@@ -90,7 +92,7 @@ export const castMoment = new Date("2026-11-23T02:00:00Z");
 
 /** An installation with the reference rows, the 39 departments, the cast and one monthly series. */
 export async function createCast(db: Database, at: Date = castMoment): Promise<Cast> {
-  await seedReference(db);
+  await seedReference(db, at);
   const departmentRows = await db
     .insertInto("department")
     .values(
@@ -153,6 +155,7 @@ export async function createCast(db: Database, at: Date = castMoment): Promise<C
     stages: await idsByCode(db, "stage"),
     categories: await idsByCode(db, "blocker_category"),
     kinds: await idsByCode(db, "project_kind"),
+    routes: await routesByKind(db),
     seriesId: series.id,
   };
 }
@@ -211,5 +214,14 @@ async function idsByCode(
   table: "stage" | "blocker_category" | "project_kind",
 ): Promise<Record<string, number>> {
   const rows = await db.selectFrom(table).select(["id", "code"]).execute();
+  return Object.fromEntries(rows.map((row) => [row.code, row.id]));
+}
+
+async function routesByKind(db: Database): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom("appraisal_route as r")
+    .innerJoin("project_kind as k", "k.id", "r.kind_id")
+    .select(["r.id", "k.code"])
+    .execute();
   return Object.fromEntries(rows.map((row) => [row.code, row.id]));
 }

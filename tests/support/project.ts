@@ -1,5 +1,5 @@
+import { createProject } from "#app/domain/appraisal/entry.server.ts";
 import type { Context } from "#app/domain/context.ts";
-import { createProject } from "#app/domain/project/create.server.ts";
 import type { ProjectInput } from "#app/domain/project/form.ts";
 import type { Cast } from "./cast.ts";
 

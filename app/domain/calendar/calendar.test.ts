@@ -4,6 +4,7 @@ import { addDays, daysBetween } from "#app/domain/clock.ts";
 import { seedReference } from "#app/domain/installation/reference.server.ts";
 import type { HolidayKind } from "#db/schema.ts";
 import holidays from "#db/seed/holidays.json" with { type: "json" };
+import { castMoment } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { buildCalendar, Calendar, FIRST_DAY, LAST_DAY } from "./calendar.ts";
 import {
@@ -22,7 +23,7 @@ const days = buildCalendar(
 );
 const calendar = new Calendar(days);
 
-beforeAll(() => seedReference(db));
+beforeAll(() => seedReference(db, castMoment));
 
 describe("law 5: working days by the calendar in the database", () => {
   it.each(holidays.selfTest)(

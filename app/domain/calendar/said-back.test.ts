@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { seedReference } from "#app/domain/installation/reference.server.ts";
+import { castMoment } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { sayDeadlineBack } from "./said-back.server.ts";
 
 const { db } = await createTestDatabase();
 
-beforeAll(() => seedReference(db));
+beforeAll(() => seedReference(db, castMoment));
 
 describe("a deadline said back", () => {
   it.each([

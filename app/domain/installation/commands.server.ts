@@ -34,7 +34,7 @@ export async function createInstallation(
       .returning("id")
       .executeTakeFirst();
     if (!installation) return null;
-    await seedReference(tx);
+    await seedReference(tx, now);
     const user = await tx
       .insertInto("app_user")
       .values({

@@ -70,8 +70,9 @@ export async function getAppraiserHome(
   parties: readonly RecordedBy[],
 ): Promise<AppraiserHome> {
   const { locale } = reading;
-  const isOurs = sql`s.recorded_by = any(${[...parties]}::text[])`;
-  const atOurs = sql`o.kind = 'blocker' and o.stage_id in (select s.id from stage s where ${isOurs})`;
+  const isOurs = sql`rs.recorded_by = any(${[...parties]}::text[])`;
+  const atOurs = sql`o.kind = 'blocker' and exists (select from project p
+    join route_stage rs on rs.route_id = p.route_id where p.id = o.project_id and rs.stage_id = o.stage_id and ${isOurs})`;
   const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}
     select json_build_object(
@@ -79,14 +80,15 @@ export async function getAppraiserHome(
       'dossiers', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`d.short_name_${locale}`)} as owner,
           s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
-          v.entered_on as since, ${daysSince(sql`v.entered_on`)} as days, s.days_allowed as limit,
+          v.entered_on as since, ${daysSince(sql`v.entered_on`)} as days, rs.days_allowed as limit,
           (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
         from stage_visit v
-          join stage s on s.id = v.stage_id and ${isOurs}
+          join stage s on s.id = v.stage_id
           join project p on p.id = v.project_id and p.is_active
+          join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id and ${isOurs}
           join department d on d.id = p.owner_department_id
-        where v.left_on is null
-        order by ${daysSince(sql`v.entered_on`)} - s.days_allowed desc, p.code`)},
+        where v.line = 'main' and v.left_on is null
+        order by ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
       'blockerCount', ${countOf(atOurs)},
       'stages', ${stageFigures(reading)},

@@ -8,6 +8,7 @@ export interface StageFigure {
   name: string;
   /** Median working days of the visits of the last twelve months; running ones count until today. */
   days: number;
+  /** Median of the time that their routes allow. */
   limit: number;
 }
 
@@ -22,11 +23,14 @@ export interface HolderFigure {
 /** JSON of `StageFigure[]` in the order of the route; stages without a visit are absent. Needs `day`. */
 export function stageFigures({ today, locale }: Reading): RawBuilder<unknown> {
   return jsonRows(sql`
-    select s.code, ${sql.ref(`s.short_name_${locale}`)} as name, s.days_allowed as limit, x.days
+    select s.code, ${sql.ref(`s.short_name_${locale}`)} as name, x.limit, x.days
     from (
       select v.stage_id, round(percentile_cont(0.5) within group (
-        order by (coalesce(b.ordinal, (select today from day)) - a.ordinal)::float8)::numeric)::int as days
+          order by (coalesce(b.ordinal, (select today from day)) - a.ordinal)::float8)::numeric)::int as days,
+        percentile_disc(0.5) within group (order by rs.days_allowed) as limit
       from stage_visit v
+        join project p on p.id = v.project_id
+        join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
         join working_day a on a.day = v.entered_on
         left join working_day b on b.day = v.left_on
       where v.line = 'main' and (v.left_on is null or v.left_on > ${today}::date - 365)
@@ -41,13 +45,13 @@ export function stageFigures({ today, locale }: Reading): RawBuilder<unknown> {
  */
 export function holderFigures(): RawBuilder<unknown> {
   return jsonRows(sql`
-    select s.recorded_by as party, count(*) as dossiers,
+    select rs.recorded_by as party, count(*) as dossiers,
       round(avg(${daysSince(sql`v.entered_on`)}))::int as days
     from stage_visit v
-      join stage s on s.id = v.stage_id
       join project p on p.id = v.project_id and p.is_active
+      join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
     where v.line = 'main' and v.left_on is null
-      and s.position <= (select max(position) from stage where recorded_by <> 'owner')
-    group by s.recorded_by
+      and rs.position <= (select max(l.position) from route_stage l where l.route_id = rs.route_id and l.recorded_by <> 'owner')
+    group by rs.recorded_by
     order by days desc, party`);
 }

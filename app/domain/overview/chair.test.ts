@@ -163,7 +163,7 @@ describe("the chair's home, against figures counted by hand", () => {
   it("measures stages by the median and dossiers by the average of working days", () => {
     expect(home.stages.map(({ code, days, limit }) => [code, days, limit])).toEqual([
       ["YKIENTC", 10, 7],
-      ["THAMDINH", 13, 15],
+      ["THAMDINH", 13, 14],
     ]);
     expect(home.holders).toEqual([
       { party: "appraising_body", dossiers: 2, days: 13 },

@@ -64,13 +64,14 @@ export async function getDepartmentHome(
       'sentBack', ${sentBack(isLead)},
       'projects', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage,
-          ${daysSince(sql`v.entered_on`)} as days, s.days_allowed as limit,
+          ${daysSince(sql`v.entered_on`)} as days, rs.days_allowed as limit,
           (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
         from project p
           join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
           join stage s on s.id = v.stage_id
+          join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
         where p.owner_department_id = ${ids} and p.is_active
-        order by blockers desc, ${daysSince(sql`v.entered_on`)} - s.days_allowed desc, p.code`)}
+        order by blockers desc, ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)}
     ) as home`.execute(db);
   const found = rows[0]?.home;
   if (!found) throw new Error("a query without a table gives one row");

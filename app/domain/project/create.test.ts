@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createProject } from "#app/domain/appraisal/entry.server.ts";
 import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject, projectInput } from "#tests/support/project.ts";
-import { createProject } from "./create.server.ts";
 import { deactivateProject, editProject, reactivateProject } from "./edit.server.ts";
 import { changeYearMoney } from "./money.server.ts";
 
@@ -51,7 +51,7 @@ describe("entering a project", () => {
     });
     const visits = await db
       .selectFrom("stage_visit")
-      .select(["stage_id", "entered_on", "left_on", "round", "line"])
+      .select(["stage_id", "entered_on", "left_on", "round", "line", "holder_department_id"])
       .where("project_id", "=", id)
       .execute();
     expect(visits).toEqual([
@@ -61,8 +61,10 @@ describe("entering a project", () => {
         left_on: null,
         round: 1,
         line: "main",
+        holder_department_id: cast.departments.SYT,
       },
     ]);
+    expect((await rowOf(code)).route_id).toBe(cast.routes.DC_DTCT);
     expect(await lastEvent(id)).toMatchObject({
       verb: "project.created",
       particulars: { owner: { vi: "Sở Y tế" }, stage: { vi: "Lập hồ sơ" } },
@@ -146,6 +148,14 @@ describe("editing a project", () => {
         },
       },
     });
+    // The dossier lies with its owner now; the route is that under which it began.
+    const visit = await db
+      .selectFrom("stage_visit")
+      .select("holder_department_id")
+      .where("project_id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(visit.holder_department_id).toBe(cast.departments.STC);
+    expect((await rowOf(code)).route_id).toBe(row.route_id);
   });
 
   it("writes nothing where nothing changed", async () => {

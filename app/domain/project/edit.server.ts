@@ -57,8 +57,21 @@ export async function editProject(
       })
       .where("id", "=", project.id)
       .execute();
+    if (ownerId !== project.owner_department_id) await handToOwner(tx, project, ownerId);
     await recordEvent(tx, "project.edited", { projectId: project.id }, { changes });
   });
+}
+
+/** What the former owner holds of the dossier goes to the new one. */
+async function handToOwner(tx: Context, project: Row<"project">, ownerId: number) {
+  await tx.db
+    .updateTable("stage_visit")
+    .set({ holder_department_id: ownerId, holder_user_id: null })
+    .where("project_id", "=", project.id)
+    .where("line", "=", "main")
+    .where("left_on", "is", null)
+    .where("holder_department_id", "=", project.owner_department_id)
+    .execute();
 }
 
 async function requireBudgetForPlans(tx: Context, projectId: number, budget: number) {

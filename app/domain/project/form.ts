@@ -3,18 +3,16 @@ import {
   choice,
   day,
   id,
-  ids,
   money,
   optionalDay,
   optionalId,
   optionalMoney,
   optionalText,
   requiredText,
-  tick,
   version,
   whole,
 } from "#app/form/fields.ts";
-import { fundingSources, projectGroups, recordingBodies } from "./words.ts";
+import { fundingSources, projectGroups } from "./words.ts";
 
 const facts = {
   nameVi: requiredText(300),
@@ -56,29 +54,4 @@ export const yearMoneyForm = z.object({
 });
 export type YearMoneyInput = z.output<typeof yearMoneyForm>;
 
-export const stageMoveForm = z.object({
-  toStageId: id(),
-  on: day(),
-  reason: optionalText(2000),
-  basis: optionalText(300),
-  version: version(),
-});
-export type StageMoveInput = z.output<typeof stageMoveForm>;
-
 export const followUpForm = z.object({ reason: requiredText(1000), version: version() });
-
-export const stageForm = z.object({
-  nameVi: requiredText(200),
-  nameEn: requiredText(200),
-  shortNameVi: requiredText(40),
-  shortNameEn: requiredText(40),
-  responsibleVi: requiredText(100),
-  responsibleEn: requiredText(100),
-  recordedBy: choice(recordingBodies),
-  daysAllowed: whole(1, 999),
-  isPausable: tick(),
-  returnsTo: ids(),
-  basis: optionalText(1000),
-  version: version(),
-});
-export type StageInput = z.output<typeof stageForm>;

@@ -82,11 +82,12 @@ export async function listProjects(
       select p.id, p.code, p.name_vi as vi, p.name_en as en, d.short_name_vi as owner,
         d.short_name_en as "ownerEn", s.short_name_vi as stage, s.short_name_en as "stageEn",
         v.round, v.entered_on as since, coalesce(t.ordinal - w.ordinal, 0) as days,
-        s.days_allowed as "limit", p.budget, y.plan, y.disbursed, b.open as blockers, ${key} as key
+        rs.days_allowed as "limit", p.budget, y.plan, y.disbursed, b.open as blockers, ${key} as key
       from project p
       join department d on d.id = p.owner_department_id
       join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
       join stage s on s.id = v.stage_id
+      join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
       left join working_day w on w.day = v.entered_on
       left join working_day t on t.day = ${today}::date
       left join project_year y on y.project_id = p.id and y.year = ${query.year}
@@ -126,7 +127,7 @@ function conditions(query: ProjectListQuery): RawBuilder<unknown>[] {
   if (query.kindId !== null) all.push(sql`p.kind_id = ${query.kindId}`);
   if (query.funding !== null) all.push(sql`p.funding_source = ${query.funding}`);
   if (query.isBlocked) all.push(sql`b.open > 0`);
-  if (query.isOver) all.push(sql`coalesce(t.ordinal - w.ordinal, 0) > s.days_allowed`);
+  if (query.isOver) all.push(sql`coalesce(t.ordinal - w.ordinal, 0) > rs.days_allowed`);
   return all;
 }
 

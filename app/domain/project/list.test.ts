@@ -12,10 +12,7 @@ import {
   readProjectListQuery,
 } from "./list-query.ts";
 import { changeYearMoney } from "./money.server.ts";
-import { getProject, listProjectEvents } from "./page.server.ts";
-import { pathOf } from "./path.ts";
-import { listStages } from "./stages.server.ts";
-import { moveStage } from "./visit.server.ts";
+import { getProject } from "./page.server.ts";
 
 const { db } = await createTestDatabase();
 const TODAY = "2026-11-23";
@@ -37,7 +34,8 @@ beforeAll(async () => {
       code: `QN-${String(n).padStart(3, "0")}`,
       nameVi: ["Đất đai", "Dân cư", "Điều hành", "Ấp Bắc", "An ninh"][n % 5] ?? "",
       ownerDepartmentId: owners[n % 3] ?? 0,
-      kindId: Object.values(cast.kinds)[n % 5] ?? 0,
+      // Those whose routes have all eleven stages.
+      kindId: Object.values(cast.kinds)[n % 3] ?? 0,
       stageId: stages[n % stages.length] ?? 0,
       enteredOn: addDays("2026-09-01", n % 60),
       budget: (n % 4) * 1_000_000_000,
@@ -57,7 +55,7 @@ beforeAll(async () => {
       version: 0,
     });
   }
-  const first = await getProject(db, "QN-001", TODAY);
+  const first = await getProject(db, "QN-001");
   for (const [number, state] of [
     [1, "open"],
     [2, "proposed"],
@@ -183,46 +181,5 @@ describe("the list of projects", () => {
     await deactivateProject(secretary(), "QN-107", { version: 1, reason: "Xong" });
     expect(await codesOf("show=ended")).toEqual(["QN-107"]);
     expect((await list(ask(""))).total).toBe(COUNT - 1);
-  });
-});
-
-describe("a project's page", () => {
-  it("holds the way through the stages, money and history", async () => {
-    const { code } = await createTestProject(secretary(), cast, {
-      stageId: cast.stages.TIEPNHAN ?? 0,
-      enteredOn: "2026-11-02",
-    });
-    const appraiser = ctxOf(db, cast.actors.appraiser);
-    const move = { reason: "Thiếu dự toán", basis: "", version: 1 };
-    await moveStage(appraiser, code, {
-      ...move,
-      toStageId: cast.stages.LAPHOSO ?? 0,
-      on: "2026-11-09",
-    });
-    const project = await getProject(db, code, TODAY);
-    expect(project.visits).toMatchObject([
-      { round: 1, enteredOn: "2026-11-02", leftOn: "2026-11-09", result: "returned", days: 5 },
-      { round: 1, enteredOn: "2026-11-09", leftOn: null, result: null, days: 10 },
-    ]);
-    expect(project).toMatchObject({ ownerVi: "Sở Y tế", version: 2, years: [], isActive: true });
-    expect(project.bodies.financeDepartmentId).toBe(cast.departments.STC);
-    const path = pathOf(await listStages(db), project.visits);
-    expect(path).toHaveLength(11);
-    expect(path.map((place) => place.state).slice(0, 4)).toEqual([
-      "ahead",
-      "current",
-      "ahead",
-      "ahead",
-    ]);
-    expect(path[2]).toMatchObject({ rounds: 1, days: 5 });
-    const events = await listProjectEvents(db, project.id, 10);
-    expect(events.map((event) => event.verb)).toEqual([
-      "project.stage_returned",
-      "project.created",
-    ]);
-  });
-
-  it("is not found under an unknown code", async () => {
-    await expect(getProject(db, "KHONG", TODAY)).rejects.toMatchObject({ kind: "not_found" });
   });
 });

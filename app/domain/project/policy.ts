@@ -1,13 +1,4 @@
 import { type Actor, departmentsOf, hasRole, hasRoleAt } from "#app/domain/context.ts";
-import type { RecordedBy } from "#db/schema.ts";
-import { recordingBodies } from "./words.ts";
-
-/** Departments of the installation that record stages for all projects. */
-export interface StageBodies {
-  appraisingDepartmentId: number | null;
-  financeDepartmentId: number | null;
-  officeDepartmentId: number | null;
-}
 
 export function canCreateProject(actor: Actor): boolean {
   return hasRole(actor, "secretary") || departmentsOf(actor).length > 0;
@@ -26,48 +17,4 @@ export function canEditProject(actor: Actor, ownerDepartmentId: number): boolean
 /** Handing a project to another owner, ending its follow-up, taking it up again. */
 export function canManageProjects(actor: Actor): boolean {
   return hasRole(actor, "secretary");
-}
-
-/** The department that records moves out of a stage; null where the installation names none. */
-export function recorderOf(
-  recordedBy: RecordedBy,
-  ownerDepartmentId: number,
-  bodies: StageBodies,
-): number | null {
-  switch (recordedBy) {
-    case "owner":
-      return ownerDepartmentId;
-    case "appraising_body":
-      return bodies.appraisingDepartmentId;
-    case "finance":
-      return bodies.financeDepartmentId;
-    case "office":
-      return bodies.officeDepartmentId;
-  }
-}
-
-/**
- * Who may move a dossier out of a stage: people of the body that the stage names
- * (“self”; its appraisers too where that is the appraising body), or the secretary
- * for that body, with the basis (“behalf”).
- */
-export function stageAuthority(
-  actor: Actor,
-  recordedBy: RecordedBy,
-  recorderId: number | null,
-): "self" | "behalf" | null {
-  if (recorderId !== null) {
-    if (hasRoleAt(actor, recorderId, "leader", "officer")) return "self";
-    const isAppraisers = recordedBy === "appraising_body";
-    if (isAppraisers && hasRoleAt(actor, recorderId, "appraiser", "appraisal_lead")) return "self";
-  }
-  return hasRole(actor, "secretary") ? "behalf" : null;
-}
-
-/** Who may move the project's dossier at some stage, if not out of the present one. */
-export function canEverMove(actor: Actor, ownerDepartmentId: number, bodies: StageBodies): boolean {
-  return recordingBodies.some(
-    (recordedBy) =>
-      stageAuthority(actor, recordedBy, recorderOf(recordedBy, ownerDepartmentId, bodies)) !== null,
-  );
 }

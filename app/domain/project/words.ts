@@ -1,4 +1,4 @@
-import type { FundingSource, ProjectGroup, RecordedBy } from "#db/schema.ts";
+import type { FundingSource, ProjectGroup } from "#db/schema.ts";
 
 /** The literals of the schema as lists, for forms, filters and their labels. */
 export const fundingSources = [
@@ -9,10 +9,3 @@ export const fundingSources = [
 ] as const satisfies readonly FundingSource[];
 
 export const projectGroups = ["A", "B", "C", "none"] as const satisfies readonly ProjectGroup[];
-
-export const recordingBodies = [
-  "owner",
-  "appraising_body",
-  "finance",
-  "office",
-] as const satisfies readonly RecordedBy[];

@@ -65,6 +65,10 @@ export const projectRefusals: Sentences = {
     vi: "Ngày chuyển bước không được trước ngày hồ sơ vào bước hiện tại.",
     en: "The day of the move cannot lie before the day on which the dossier came to its present stage.",
   },
+  "project.no_route": {
+    vi: "Loại dự án này chưa có quy trình nào có hiệu lực vào ngày đó. Hãy báo quản trị.",
+    en: "No route of this kind of project was in effect on that day. Tell the administrator.",
+  },
   "project.moved_since": {
     vi: "Hồ sơ đã được chuyển bước hoặc sửa trong lúc đồng chí nhập. Hãy mở lại trang dự án để xem bước hiện tại.",
     en: "The dossier was moved or changed while you were typing. Open the project again to see where it stands.",

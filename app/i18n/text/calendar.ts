@@ -9,8 +9,9 @@ export const calendar = defineText({
     edit: "Sửa",
     stages: "Các bước thẩm định",
     stagesHint:
-      "Thứ tự các bước là cố định. Thay đổi áp dụng ngay cho mọi dự án và có trong lịch sử.",
-    stagesCaption: "Các bước theo thứ tự, với thời hạn quy định",
+      "Tên dùng trong danh sách và bộ lọc; thứ tự là cố định. Quy định của từng bước nằm trong quy trình của mỗi loại dự án.",
+    stagesCaption: "Các bước theo thứ tự, với tên ngắn",
+    shortName: "Tên ngắn",
     position: "STT",
     stage: "Bước",
     responsible: "Trách nhiệm",
@@ -86,8 +87,9 @@ export const calendar = defineText({
     edit: "Edit",
     stages: "Stages of the appraisal route",
     stagesHint:
-      "The order of the stages is fixed. Changes hold at once for all projects and stand in the history.",
-    stagesCaption: "Stages in order, with the time allowed",
+      "Names for lists and filters; the order is fixed. What the rules say of a stage stands in the route of each kind of project.",
+    stagesCaption: "Stages in order, with their short names",
+    shortName: "Short name",
     position: "No.",
     stage: "Stage",
     responsible: "Responsible",

@@ -2,21 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
-import { CheckList } from "#app/components/ui/check-list.tsx";
-import { Checkbox } from "#app/components/ui/checkbox.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import { RestoredNote } from "#app/components/ui/restored-note.tsx";
-import { Select } from "#app/components/ui/select.tsx";
-import { TextArea } from "#app/components/ui/text-area.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import { listStages, type Stage } from "#app/domain/appraisal/catalogue.server.ts";
+import { editStage } from "#app/domain/appraisal/edit-stage.server.ts";
+import { stageForm } from "#app/domain/appraisal/form.ts";
 import { notFound } from "#app/domain/errors.ts";
-import { editStage } from "#app/domain/project/edit-stage.server.ts";
-import { stageForm } from "#app/domain/project/form.ts";
-import { listStages, type Stage } from "#app/domain/project/stages.server.ts";
-import { recordingBodies } from "#app/domain/project/words.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
@@ -40,9 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${textFor(actor.locale, calendar).editStage(name)} · Giao ban`,
     name,
     version: stage.version,
-    earlier: stages
-      .filter((one) => one.position < stage.position)
-      .map((one) => ({ value: one.id, label: isVi ? one.nameVi : one.nameEn })),
     restored,
     defaults: { ...defaultsOf(stage), ...restored },
     formKey: crypto.randomUUID(),
@@ -55,13 +47,6 @@ function defaultsOf(stage: Stage) {
     nameEn: stage.nameEn,
     shortNameVi: stage.shortNameVi,
     shortNameEn: stage.shortNameEn,
-    responsibleVi: stage.responsibleVi,
-    responsibleEn: stage.responsibleEn,
-    recordedBy: stage.recordedBy,
-    daysAllowed: String(stage.daysAllowed),
-    isPausable: stage.isPausable ? "yes" : [],
-    returnsTo: stage.returnsTo.map(String),
-    basis: stage.basis,
   };
 }
 
@@ -76,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditStage() {
-  const { name, version, earlier, restored, defaults, formKey } = useLoaderData<typeof loader>();
+  const { name, version, restored, defaults, formKey } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(calendar);
   return (
@@ -97,28 +82,7 @@ export default function EditStage() {
             <TextInput name="nameEn" label={text.nameEn} required maxLength={200} />
             <TextInput name="shortNameVi" label={text.shortVi} required maxLength={40} />
             <TextInput name="shortNameEn" label={text.shortEn} required maxLength={40} />
-            <TextInput name="responsibleVi" label={text.responsible} required maxLength={100} />
-            <TextInput name="responsibleEn" label={text.responsibleEn} required maxLength={100} />
-            <Select
-              name="recordedBy"
-              label={text.recordedBy}
-              required
-              empty={false}
-              options={recordingBodies.map((value) => ({ value, label: text.recorders[value] }))}
-            />
-            <TextInput
-              name="daysAllowed"
-              label={text.daysAllowed}
-              hint={text.daysAllowedHint}
-              inputMode="numeric"
-              required
-            />
           </div>
-          {earlier.length > 0 ? (
-            <CheckList name="returnsTo" label={text.returnsTo} options={earlier} />
-          ) : null}
-          <Checkbox name="isPausable" label={text.pausable} />
-          <TextArea name="basis" label={text.basis} rows={2} maxLength={1000} />
           <FormActions>
             <LinkButton to={paths.adminPart("stages")} variant="ghost">
               {text.cancel}

@@ -145,7 +145,7 @@ describe("every number is that of the list behind it", () => {
     expect(await behind(leaderHealth, lists.ledBy(id))).toBe(home.issueCount);
     expect(home.coordinated).toBe(1);
     expect(await behind(leaderHealth, lists.helpedBy(id))).toBe(home.coordinated);
-    expect(home.projects).toMatchObject([{ code: "DA-1", days: 20, limit: 15, blockers: 3 }]);
+    expect(home.projects).toMatchObject([{ code: "DA-1", days: 20, limit: 14, blockers: 3 }]);
   });
 
   it("on the viewer's home, who does not know of proposals", async () => {
@@ -178,7 +178,7 @@ it("shows an appraiser the dossiers at the stages of their body", async () => {
   const parties = await findParties(db, [cast.departments.STTTT ?? 0]);
   expect(parties).toEqual(["appraising_body"]);
   const home = await getAppraiserHome(db, reading, parties);
-  expect(home.dossiers).toMatchObject([{ code: "DA-1", days: 20, limit: 15, blockers: 3 }]);
+  expect(home.dossiers).toMatchObject([{ code: "DA-1", days: 20, limit: 14, blockers: 3 }]);
   expect(home.blockerCount).toBe(3);
   const finance = await getAppraiserHome(db, reading, ["finance"]);
   expect(finance.dossiers).toEqual([]);

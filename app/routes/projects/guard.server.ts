@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { authorize, requireActionContext, requireContext } from "#app/auth/guard.server.ts";
-import { todayOf } from "#app/domain/clock.ts";
 import type { Actor, Context } from "#app/domain/context.ts";
 import { getProject, type ProjectPage } from "#app/domain/project/page.server.ts";
 
@@ -22,7 +21,7 @@ export async function requireProjectAction(args: ActionFunctionArgs, may: May): 
 }
 
 async function guarded(ctx: Context, code: string | undefined, may: May): Promise<Guarded> {
-  const project = await getProject(ctx.db, code ?? "", todayOf(ctx.now));
+  const project = await getProject(ctx.db, code ?? "");
   authorize(may(ctx.actor, project));
   return { ctx, project };
 }

@@ -6,14 +6,14 @@ import { Chip } from "#app/components/ui/chip.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
+import { getDossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
+import { pathOf } from "#app/domain/appraisal/path.ts";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
 import { canRaise } from "#app/domain/issue/policy.ts";
 import { listProjectIssues } from "#app/domain/issue/project-issues.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
-import { getProject, listProjectEvents, moveAuthority } from "#app/domain/project/page.server.ts";
-import { pathOf } from "#app/domain/project/path.ts";
+import { getProject, listProjectEvents } from "#app/domain/project/page.server.ts";
 import { canEditProject, canManageProjects } from "#app/domain/project/policy.ts";
-import { listStages } from "#app/domain/project/stages.server.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
@@ -38,10 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const text = textFor(locale, projectText);
   const today = todayOf(ctx.now);
   const wantsAll = new URL(args.request.url).searchParams.has("history");
-  const [project, stages] = await Promise.all([
-    getProject(db, args.params.code ?? "", today),
-    listStages(db),
-  ]);
+  const code = args.params.code ?? "";
+  const [project, dossier] = await Promise.all([getProject(db, code), getDossier(db, code, today)]);
+  const { stages } = dossier;
   const limit = wantsAll ? ALL_EVENTS : EVENTS;
   const [issues, events] = await Promise.all([
     listProjectIssues(ctx, project.id, today),
@@ -51,9 +50,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const stage = stages.find((one) => one.id === id);
     return (isVi ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
   };
-  const visit = project.visits.find((one) => one.leftOn === null);
-  const current = stages.find((one) => one.id === visit?.stageId);
-  const isLast = current !== undefined && current.id === stages.at(-1)?.id;
+  const { visit, stage: current } = standingOf(dossier);
+  const isLast = current.id === stages.at(-1)?.id;
   const owner = isVi ? project.ownerVi : project.ownerEn;
   const canEdit = canEditProject(actor, project.ownerId);
   return {
@@ -70,22 +68,20 @@ export async function loader(args: LoaderFunctionArgs) {
     isActive: project.isActive,
     year: yearOf(today),
     years: project.years,
-    stage: nameOf(current?.id ?? null),
-    round: visit?.round ?? 1,
-    since: visit?.enteredOn ?? null,
-    days: visit?.days ?? 0,
-    limit: current?.daysAllowed ?? 0,
-    position: current?.position ?? 0,
+    stage: nameOf(current.id),
+    round: visit.round,
+    since: visit.enteredOn,
+    days: visit.days,
+    limit: current.daysAllowed,
+    position: current.position,
     holder:
-      project.recordedBy === "owner"
-        ? owner
-        : ((isVi ? current?.responsibleVi : current?.responsibleEn) ?? ""),
-    path: pathOf(stages, project.visits).map((place) => {
+      current.recordedBy === "owner" ? owner : isVi ? current.responsibleVi : current.responsibleEn,
+    path: pathOf(stages, dossier.visits).map((place) => {
       const limit = stages.find((one) => one.id === place.stageId)?.daysAllowed ?? null;
       const open = issues.filter((one) => one.stageId === place.stageId && isOpen(one.state));
       return { ...place, name: nameOf(place.stageId), limit, blockers: open.length };
     }),
-    visits: project.visits.map((one) => ({
+    visits: dossier.visits.map((one) => ({
       id: one.id,
       stage: nameOf(one.stageId),
       round: one.round,
@@ -110,7 +106,7 @@ export async function loader(args: LoaderFunctionArgs) {
     can: {
       edit: canEdit && project.isActive,
       money: canEdit && project.isActive,
-      move: moveAuthority(actor, project) !== null && project.isActive && !isLast,
+      move: moveAuthority(actor, dossier, current) !== null && project.isActive && !isLast,
       raise: project.isActive && canRaise(actor, project.ownerId),
       end: project.isActive && canManageProjects(actor),
       takeUp: !project.isActive && canManageProjects(actor),

@@ -14,38 +14,35 @@ import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import { type Dossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
+import { stageMoveForm } from "#app/domain/appraisal/form.ts";
+import { moveStage } from "#app/domain/appraisal/move.server.ts";
+import { type Direction, movesFrom } from "#app/domain/appraisal/movement.ts";
+import { canEverMove } from "#app/domain/appraisal/policy.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Actor } from "#app/domain/context.ts";
-import { forbidden, notFound } from "#app/domain/errors.ts";
-import { stageMoveForm } from "#app/domain/project/form.ts";
-import { moveAuthority, type ProjectPage } from "#app/domain/project/page.server.ts";
-import { canEverMove } from "#app/domain/project/policy.ts";
-import { type Direction, movesFrom } from "#app/domain/project/stage.ts";
-import { listStages } from "#app/domain/project/stages.server.ts";
-import { moveStage } from "#app/domain/project/visit.server.ts";
+import { forbidden } from "#app/domain/errors.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { requireProject, requireProjectAction } from "./guard.server.ts";
+import { requireDossier, requireDossierAction } from "./dossier.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 /** Also whoever has just sent it on: a second click must not be told that it is forbidden. */
-const mayMove = (actor: Actor, project: ProjectPage) =>
-  canEverMove(actor, project.ownerId, project.bodies);
+const mayMove = (actor: Actor, dossier: Dossier) =>
+  canEverMove(actor, dossier.ownerId, dossier.bodies);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, project } = await requireProject(args, mayMove);
+  const { ctx, dossier } = await requireDossier(args, mayMove);
   const { locale } = ctx.actor;
-  const stages = await listStages(ctx.db);
-  const visit = project.visits.find((one) => one.leftOn === null);
-  const current = stages.find((one) => one.id === visit?.stageId);
-  if (!visit || !current) throw notFound();
+  const { stages } = dossier;
+  const { visit, stage: current } = standingOf(dossier);
   const body = locale === "vi" ? current.responsibleVi : current.responsibleEn;
-  const authority = moveAuthority(ctx.actor, project);
+  const authority = moveAuthority(ctx.actor, dossier, current);
   if (authority === null) throw forbidden("project.not_your_stage", { body });
   const restored = await findDraft(ctx.db, ctx.actor.id, formOf(args.request));
   const nameOf = (id: number) => {
@@ -59,10 +56,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }));
   const next = moves.find((move) => move.direction === "forward");
   return {
-    title: `${textFor(locale, projectForm).moveTitle(project.code)} · Giao ban`,
-    code: project.code,
-    name: project.vi,
-    version: project.version,
+    title: `${textFor(locale, projectForm).moveTitle(dossier.code)} · Giao ban`,
+    code: dossier.code,
+    name: dossier.vi,
+    version: dossier.version,
     stage: nameOf(current.id),
     enteredOn: visit.enteredOn,
     days: visit.days,
@@ -76,10 +73,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code } = (await requireProjectAction(args, mayMove)).project;
+  const { code, stages } = (await requireDossierAction(args, mayMove)).dossier;
   return submit(args, stageMoveForm, async (ctx, input) => {
     await moveStage(ctx, code, input);
-    const stages = await listStages(ctx.db);
     const stage = stages.find((one) => one.id === input.toStageId);
     const name = (ctx.actor.locale === "vi" ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
     return {

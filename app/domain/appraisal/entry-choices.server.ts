@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import { type Actor, departmentsOf, hasRole } from "#app/domain/context.ts";
 import type { Database, Locale } from "#db/schema.ts";
-import { startStages } from "./stage.ts";
-import { listStages } from "./stages.server.ts";
+import { listStartStages } from "./route.server.ts";
 
 export interface Choice {
   value: number;
@@ -13,7 +12,7 @@ export interface ProjectChoices {
   /** Active departments for which the person may enter projects. */
   departments: Choice[];
   kinds: Choice[];
-  /** Stages at which the person may let a project begin. */
+  /** Stages at which the person may let a project of some kind begin. */
   stages: Choice[];
 }
 
@@ -40,12 +39,12 @@ export async function listProjectChoices(
       .orderBy("sort_order")
       .orderBy("id")
       .execute(),
-    listStages(db),
+    listStartStages(db, isSecretary),
   ]);
   return {
     departments,
     kinds,
-    stages: startStages(stages, isSecretary).map((stage) => ({
+    stages: stages.map((stage) => ({
       value: stage.id,
       label: locale === "vi" ? stage.nameVi : stage.nameEn,
     })),

@@ -2,14 +2,16 @@ import { todayOf } from "#app/domain/clock.ts";
 import { type Context, hasRole, inTransaction } from "#app/domain/context.ts";
 import { forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import type { ProjectInput } from "./form.ts";
-import { canCreateProjectOf } from "./policy.ts";
-import { departmentOfDay, kindOfDay, searchTextOf } from "./row.server.ts";
-import { startStages } from "./stage.ts";
-import { listStages } from "./stages.server.ts";
+import type { ProjectInput } from "#app/domain/project/form.ts";
+import { canCreateProjectOf } from "#app/domain/project/policy.ts";
+import { departmentOfDay, kindOfDay, searchTextOf } from "#app/domain/project/row.server.ts";
+import { startStages } from "./movement.ts";
+import { recorderOf } from "./policy.ts";
+import { listRouteStages, routeInEffect } from "./route.server.ts";
+import { getStageBodies } from "./standing.server.ts";
 
 /**
- * Enters a project and opens its first stage visit. The day of entry may lie in the
+ * Enters a project under the route of its kind and opens its first stage visit. The day of entry may lie in the
  * past (the dossier was there already), never in the future.
  *
  * @throws forbidden unless secretary, or leader or officer of the owner department
@@ -24,7 +26,9 @@ export async function createProject(ctx: Context, input: ProjectInput): Promise<
     const owner = await departmentOfDay(tx.db, input.ownerDepartmentId, "ownerDepartmentId");
     if (!owner.isActive) throw invalid("project.owner_inactive", {}, "ownerDepartmentId");
     const kind = await kindOfDay(tx.db, input.kindId);
-    const allowed = startStages(await listStages(tx.db), hasRole(tx.actor, "secretary"));
+    const routeId = await routeInEffect(tx.db, kind.id, input.enteredOn);
+    const stages = await listRouteStages(tx.db, routeId);
+    const allowed = startStages(stages, hasRole(tx.actor, "secretary"));
     const stage = allowed.find((one) => one.id === input.stageId);
     if (!stage) throw invalid("project.start_stage", {}, "stageId");
     const row = {
@@ -33,6 +37,7 @@ export async function createProject(ctx: Context, input: ProjectInput): Promise<
       name_en: input.nameEn,
       owner_department_id: owner.id,
       kind_id: kind.id,
+      route_id: routeId,
       funding_source: input.fundingSource,
       project_group: input.group,
       budget: input.budget,
@@ -56,6 +61,8 @@ export async function createProject(ctx: Context, input: ProjectInput): Promise<
         stage_id: stage.id,
         entered_on: input.enteredOn,
         entered_by: tx.actor.id,
+        holder_department_id: recorderOf(stage.recordedBy, owner.id, await getStageBodies(tx.db)),
+        holder_since: input.enteredOn,
       })
       .execute();
     await recordEvent(

@@ -1,23 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecordedBy } from "#db/schema.ts";
-import seed from "#db/seed/stages.json" with { type: "json" };
+import routes from "#db/seed/routes.json" with { type: "json" };
 import {
   moveDayProblem,
   movesFrom,
   needsReason,
-  nextRound,
+  roundAfter,
   type StageRule,
   startStages,
-} from "./stage.ts";
+} from "./movement.ts";
 
-const stages: StageRule[] = seed.map((stage) => ({
-  id: stage.position * 10,
-  position: stage.position,
+const seed = routes.find((route) => route.kind === "DC_DTCT")?.stages ?? [];
+const idOf = (code: string) => (seed.findIndex((stage) => stage.code === code) + 1) * 10;
+const stages: StageRule[] = seed.map((stage, index) => ({
+  id: idOf(stage.code),
+  position: index + 1,
   recordedBy: stage.recordedBy as RecordedBy,
-  returnsTo: stage.returnsTo.map(
-    (code) => (seed.find((other) => other.code === code)?.position ?? 0) * 10,
-  ),
+  isBeside: stage.isBeside,
+  returnsTo: stage.returnsTo.map(idOf),
 }));
 const at = (position: number) => {
   const stage = stages.find((one) => one.position === position);
@@ -47,6 +48,19 @@ describe("where a dossier may go", () => {
     expect(back(11)).toEqual([]);
   });
 
+  it("passes plainly over stages whose opinion was asked beside the main line", () => {
+    const plain = (asked: number[]) =>
+      movesFrom(at(3), stages, asked)
+        .filter((move) => move.direction === "forward")
+        .map((move) => move.stageId);
+    expect(plain([])).toEqual([40]);
+    expect(plain([40])).toEqual([40, 50]);
+    expect(plain([40, 50])).toEqual([40, 50, 60]);
+    expect(plain([50])).toEqual([40]);
+    // Asking does not make a stage of the main line one that can be passed over.
+    expect(plain([40, 50, 60])).toEqual([40, 50, 60]);
+  });
+
   it("goes nowhere from the last stage", () => {
     expect(movesFrom(at(11), stages)).toEqual([]);
   });
@@ -59,6 +73,7 @@ describe("where a dossier may go", () => {
             id: fc.constant(position),
             position: fc.constant(position),
             recordedBy: fc.constant<RecordedBy>("owner"),
+            isBeside: fc.boolean(),
             returnsTo: fc.subarray(all),
           }),
         ),
@@ -93,9 +108,10 @@ describe("the day and the round of a move", () => {
     );
   });
 
-  it("counts rounds", () => {
-    expect(nextRound([])).toBe(1);
-    expect(nextRound([1, 2])).toBe(3);
+  it("begins the next round with a return, and with nothing else", () => {
+    expect(roundAfter(1, "back")).toBe(2);
+    expect(roundAfter(2, "forward")).toBe(2);
+    expect(roundAfter(2, "skip")).toBe(2);
   });
 });
 

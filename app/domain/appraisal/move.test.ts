@@ -6,7 +6,7 @@ import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject } from "#tests/support/project.ts";
 import type { StageMoveInput } from "./form.ts";
-import { moveStage } from "./visit.server.ts";
+import { moveStage } from "./move.server.ts";
 
 const { db } = await createTestDatabase();
 let cast: Cast;
@@ -78,7 +78,7 @@ describe("moving a dossier", () => {
     });
   });
 
-  it("goes back with a reason, and the stage entered again is its next round", async () => {
+  it("goes back with a reason, and a return begins the next round", async () => {
     const { code } = await project({ stageId: stageId("TIEPNHAN") });
     await expect(moveStage(as("appraiser"), code, move("LAPHOSO"))).rejects.toMatchObject({
       key: "project.reason_missing",
@@ -89,7 +89,7 @@ describe("moving a dossier", () => {
     const visits = await visitsOf(code);
     expect(visits.map((visit) => [visit.code, visit.round, visit.result])).toEqual([
       ["TIEPNHAN", 1, "returned"],
-      ["LAPHOSO", 1, "forwarded"],
+      ["LAPHOSO", 2, "forwarded"],
       ["TIEPNHAN", 2, null],
     ]);
     expect(visits[0]?.reason).toBe("Thiếu dự toán");
@@ -231,8 +231,8 @@ describe("the way of a dossier, as laws", () => {
             expect(visit.left_on).toBe(next?.entered_on ?? null);
             expect(visit.left_on === null || visit.left_on >= visit.entered_on).toBe(true);
             expect(visit.entered_on <= "2026-11-23").toBe(true);
-            const earlier = after.slice(0, index).filter((one) => one.code === visit.code);
-            expect(visit.round).toBe(earlier.length + 1);
+            const returns = after.slice(0, index).filter((one) => one.result === "returned");
+            expect(visit.round).toBe(returns.length + 1);
           });
           const { events } = await db
             .selectFrom("event")

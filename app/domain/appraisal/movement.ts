@@ -1,15 +1,17 @@
 import type { RecordedBy } from "#db/schema.ts";
 
-/** A stage as the rules of movement read it; the order is that of `position`. */
+/** A stage of a route as the rules of movement read it; the order is that of `position`. */
 export interface StageRule {
   id: number;
   position: number;
   recordedBy: RecordedBy;
-  /** Stages to which a dossier may go back from here. */
+  /** Whether it may run beside the main line: an opinion asked while the dossier goes on. */
+  isBeside: boolean;
+  /** Stages before it to which a dossier may be returned from here. */
   returnsTo: readonly number[];
 }
 
-/** Forward is the next stage, a skip goes past stages, back follows the returns that the stage allows. */
+/** Forward is the plain step on, a skip goes past stages, back follows the returns that the stage allows. */
 export type Direction = "forward" | "skip" | "back";
 
 export interface Move {
@@ -17,19 +19,29 @@ export interface Move {
   direction: Direction;
 }
 
-/** Where a dossier may go from a stage, in the order of the stages. */
-export function movesFrom(current: StageRule, stages: readonly StageRule[]): Move[] {
+/**
+ * Where a dossier may go from a stage, in the order of the route. Stages whose opinion was
+ * asked beside the main line in this round (`asked`) may be passed over like any done.
+ */
+export function movesFrom(
+  current: StageRule,
+  stages: readonly StageRule[],
+  asked: readonly number[] = [],
+): Move[] {
   const inOrder = [...stages].sort((a, b) => a.position - b.position);
-  const next = inOrder.find((stage) => stage.position > current.position);
+  const later = inOrder.filter((stage) => stage.position > current.position);
+  const isPassable = (stage: StageRule) => stage.isBeside && asked.includes(stage.id);
+  const firstBinding = later.findIndex((stage) => !isPassable(stage));
+  const plain = firstBinding < 0 ? later : later.slice(0, firstBinding + 1);
   return inOrder.flatMap((stage): Move[] => {
-    if (stage.id === next?.id) return [{ stageId: stage.id, direction: "forward" }];
+    if (plain.includes(stage)) return [{ stageId: stage.id, direction: "forward" }];
     if (stage.position > current.position) return [{ stageId: stage.id, direction: "skip" }];
     if (stage.id === current.id || !current.returnsTo.includes(stage.id)) return [];
     return [{ stageId: stage.id, direction: "back" }];
   });
 }
 
-/** Only the plain step to the next stage needs no reason. */
+/** Only the plain step on needs no reason. */
 export function needsReason(direction: Direction): boolean {
   return direction !== "forward";
 }
@@ -40,9 +52,9 @@ export function moveDayProblem(on: string, enteredOn: string, today: string): st
   return on < enteredOn ? "project.moved_before_entry" : null;
 }
 
-/** The round of a new visit: one more than the dossier's visits of that stage so far. */
-export function nextRound(rounds: readonly number[]): number {
-  return Math.max(0, ...rounds) + 1;
+/** The round (lần) of the visit after a move: a return begins the next one, nothing else does. */
+export function roundAfter(round: number, direction: Direction): number {
+  return direction === "back" ? round + 1 : round;
 }
 
 /**
