@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildCalendar, Calendar } from "#app/domain/calendar/calendar.ts";
-import { addDays, daysBetween } from "#app/domain/clock.ts";
+import { ledgers } from "#tests/support/ledger.ts";
 import { partyDays, type Stay, visitClock } from "./clock.ts";
 import { clocksAfterSupplement, parties } from "./words.ts";
 
@@ -14,6 +14,10 @@ const calendar = new Calendar(
   ]),
 );
 const count = (from: string, to: string) => calendar.workingDaysBetween(from, to);
+
+const stages = parties.flatMap((clock) =>
+  clocksAfterSupplement.map((clockAfterSupplement) => ({ clock, clockAfterSupplement })),
+);
 
 function stay(changes: Partial<Stay> = {}): Stay {
   return {
@@ -97,7 +101,7 @@ describe("whose days they were", () => {
 
   it("adds up to the working days of the main line, whatever happened", () => {
     fc.assert(
-      fc.property(ledger(), (stays) => {
+      fc.property(ledgers(stages, FIRST, TODAY), (stays) => {
         const total = Object.values(partyDays(stays, TODAY, count)).reduce((a, b) => a + b, 0);
         const first = stays[0]?.enteredOn ?? TODAY;
         expect(total).toBe(count(first, stays.at(-1)?.leftOn ?? TODAY));
@@ -112,43 +116,3 @@ describe("whose days they were", () => {
     );
   });
 });
-
-/** A main line: each stay begins on the day on which the one before ended; supplements lie within. */
-function ledger(): fc.Arbitrary<Stay[]> {
-  const last = daysBetween(FIRST, TODAY);
-  const days = fc.uniqueArray(fc.integer({ min: 1, max: last }), { minLength: 2, maxLength: 8 });
-  return fc
-    .record({
-      days,
-      isEnded: fc.boolean(),
-      clocks: fc.array(fc.constantFrom(...parties), { minLength: 8, maxLength: 8 }),
-      after: fc.array(fc.constantFrom(...clocksAfterSupplement), { minLength: 8, maxLength: 8 }),
-      asked: fc.array(fc.array(fc.nat({ max: 60 }), { maxLength: 6 }), {
-        minLength: 8,
-        maxLength: 8,
-      }),
-    })
-    .map(({ days, isEnded, clocks, after, asked }) => {
-      const entries = days.sort((a, b) => a - b).map((day) => addDays(FIRST, day));
-      const begun = isEnded ? entries.slice(0, -1) : entries;
-      return begun.map((enteredOn, index) => {
-        const leftOn = entries[index + 1] ?? null;
-        const end = leftOn ?? TODAY;
-        const within = (asked[index] ?? [])
-          .map((day) => addDays(enteredOn, day))
-          .filter((day) => day <= end)
-          .sort();
-        const supplements = [];
-        for (let at = 0; at < within.length; at += 2) {
-          supplements.push({ askedOn: within[at] ?? end, answeredOn: within[at + 1] ?? null });
-        }
-        return {
-          enteredOn,
-          leftOn,
-          clock: clocks[index] ?? "owner",
-          clockAfterSupplement: after[index] ?? "continues",
-          supplements,
-        };
-      });
-    });
-}

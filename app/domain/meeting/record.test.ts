@@ -32,7 +32,7 @@ const tables = [
 beforeEach(async () => {
   await sql
     .raw(
-      `set session_replication_role = replica; truncate ${tables.join(", ")}, stage, blocker_category, holiday, working_day, meeting_series, code_counter restart identity cascade; set session_replication_role = default`,
+      `set session_replication_role = replica; truncate ${tables.join(", ")}, stage, return_reason, blocker_category, holiday, working_day, meeting_series, code_counter restart identity cascade; set session_replication_role = default`,
     )
     .execute(db);
   register = await createRegister(db);

@@ -37,7 +37,7 @@ const at = momentOf("2026-12-07", "11:00");
 beforeEach(async () => {
   await sql
     .raw(
-      "set session_replication_role = replica; truncate seal, event, meeting, installation, department, app_user, project_kind, stage, blocker_category, holiday, working_day, meeting_series, code_counter restart identity cascade; set session_replication_role = default",
+      "set session_replication_role = replica; truncate seal, event, meeting, installation, department, app_user, project_kind, stage, return_reason, blocker_category, holiday, working_day, meeting_series, code_counter restart identity cascade; set session_replication_role = default",
     )
     .execute(db);
   register = await createRegister(db);
