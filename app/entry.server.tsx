@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import type {
   ActionFunctionArgs,
   AppLoadContext,
@@ -6,76 +5,43 @@ import type {
   LoaderFunctionArgs,
 } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { NonceContext } from "./nonce.ts";
 import { logger } from "./server/logger.ts";
 
-const ABORT_MS = 10_000;
 const PRIVATE = "private, no-cache";
 
 /**
- * Sends a page whole. Loaders wait for their data, so nothing is left to stream,
- * and a page sent in pieces is flushed at each: twice the bytes once compressed.
+ * Sends a page whole. Loaders wait for their data, so nothing is left to stream:
+ * Remix's hand-off of the data is read to its end and put after the page, where its
+ * own component would have put it. Rendering to a string thus never waits, and takes
+ * half the time of rendering to a stream.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remixContext: EntryContext,
+  { serverHandoffStream, ...remixContext }: EntryContext,
   { cspNonce }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let responseStatus = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer
-          context={remixContext}
-          url={request.url}
-          abortDelay={ABORT_MS}
-          nonce={cspNonce}
-        />
-      </NonceContext.Provider>,
-      {
-        nonce: cspNonce,
-        onAllReady() {
-          clearTimeout(late);
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          setPrivate(headers);
-          pipe(collect((html) => resolve(new Response(html, { headers, status: responseStatus }))));
-        },
-        // Remix shows the error page instead, and reports the error through handleError.
-        onShellError: reject,
-        onError() {
-          responseStatus = 500;
-        },
-      },
-    );
-    const late = setTimeout(abort, ABORT_MS + 1000);
-  });
+  const handedOff = serverHandoffStream ? await new Response(serverHandoffStream).text() : "";
+  const page = renderToString(
+    <NonceContext.Provider value={cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+    </NonceContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  setPrivate(headers);
+  return new Response(`<!DOCTYPE html>${page}${handOff(handedOff, cspNonce)}`, { headers, status });
 }
 
-function collect(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const parts: Buffer[] = [];
-  return new Writable({
-    write(part: Buffer, _encoding, next) {
-      parts.push(withoutZeroTail(part));
-      next();
-    },
-    final(next) {
-      done(new Uint8Array(Buffer.concat(parts)));
-      next();
-    },
-  });
-}
-
-/**
- * React 18 leaves zero bytes at the end of a buffer where a letter of several bytes,
- * as Vietnamese has many, does not fit in; a browser would show them as “�”.
- */
-function withoutZeroTail(part: Buffer): Buffer {
-  let end = part.length;
-  while (end > 0 && part[end - 1] === 0) end -= 1;
-  return part.subarray(0, end);
+/** The page's data as a script: text that can neither end the script nor begin another. */
+function handOff(data: string, nonce: string): string {
+  const text = JSON.stringify(data).replace(
+    /[&<>\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${text});window.__remixContext.streamController.close();</script>`;
 }
 
 export function handleDataRequest(response: Response): Response {

@@ -12,6 +12,7 @@ import { type ReactNode, useContext, useEffect } from "react";
 import "./app.css";
 import { db } from "#db/connection.server.ts";
 import { ErrorPage } from "./components/error-page.tsx";
+import { LinkNavigation } from "./components/link-navigation.tsx";
 import { type RootData, useRootData } from "./components/root-data.ts";
 import { PlainFrame, Shell, type Viewer } from "./components/shell.tsx";
 import { ToastRegion } from "./components/ui/toast.tsx";
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>{children}</LocaleProvider>
+        <LinkNavigation />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

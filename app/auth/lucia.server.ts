@@ -4,7 +4,8 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import { todayOf } from "#app/domain/clock.ts";
 import type { RoleGrant } from "#app/domain/context.ts";
 import { forgetOldForms } from "#app/form/upkeep.server.ts";
-import type { Database, Locale, TextSize } from "#db/schema.ts";
+import { PREPARED } from "#db/prepared.ts";
+import type { Database, Locale, Row, TextSize } from "#db/schema.ts";
 
 /** A session ends after this many hours without use. */
 export const IDLE_HOURS = 12;
@@ -34,6 +35,17 @@ interface UserAttributes {
 interface SessionAttributes {
   lastSeenAt: Date;
 }
+
+type SessionRow = Pick<Row<"session">, "user_id" | "expires_at" | "revoked_at" | "last_seen_at"> &
+  Pick<
+    Row<"app_user">,
+    "username" | "full_name" | "title_vi" | "title_en" | "department_id" | "is_active"
+  > &
+  Pick<Row<"app_user">, "locale" | "text_size"> & {
+    short_name_vi: string | null;
+    short_name_en: string | null;
+    roles: RoleGrant[];
+  };
 
 declare module "lucia" {
   interface Register {
@@ -68,22 +80,19 @@ export class SessionAdapter implements Adapter {
     token: string,
   ): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
     const today = todayOf(this.now);
-    const row = await this.db
-      .selectFrom("session as s")
-      .innerJoin("app_user as u", "u.id", "s.user_id")
-      .leftJoin("department as d", "d.id", "u.department_id")
-      .select(["s.user_id", "s.expires_at", "s.revoked_at", "s.last_seen_at", "u.username"])
-      .select(["u.full_name", "u.title_vi", "u.title_en", "u.department_id", "u.is_active"])
-      .select(["u.locale", "u.text_size", "d.short_name_vi", "d.short_name_en"])
-      .select(
-        sql<RoleGrant[]>`(
-          select coalesce(json_agg(json_build_object('role', r.role, 'departmentId', r.department_id)), '[]')
+    const found = await sql<SessionRow>`${sql.raw(PREPARED)}
+      select s.user_id, s.expires_at, s.revoked_at, s.last_seen_at, u.username, u.full_name,
+        u.title_vi, u.title_en, u.department_id, u.is_active, u.locale, u.text_size,
+        d.short_name_vi, d.short_name_en,
+        (select coalesce(json_agg(json_build_object('role', r.role, 'departmentId', r.department_id)), '[]')
           from user_role r
-          where r.user_id = u.id and r.valid_from <= ${today}
-            and (r.valid_to is null or r.valid_to >= ${today}))`.as("roles"),
-      )
-      .where("s.id", "=", tokenHash(token))
-      .executeTakeFirst();
+          where r.user_id = u.id and r.valid_from <= ${today}::date
+            and (r.valid_to is null or r.valid_to >= ${today}::date)) as roles
+      from session s
+      join app_user u on u.id = s.user_id
+      left join department d on d.id = u.department_id
+      where s.id = ${tokenHash(token)}`.execute(this.db);
+    const row = found.rows[0];
     if (!row) return [null, null];
     if (row.revoked_at || row.expires_at <= this.now || !row.is_active) {
       if (row.expires_at.getTime() > this.now.getTime() - KEPT_DAYS * DAY_MS) {

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { Fragment } from "react";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
+import { Link } from "./ui/link.tsx";
 
 export interface Answerer {
   name: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { LifePoint } from "#app/domain/issue/life.ts";
 import {
@@ -11,6 +10,7 @@ import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { Lifeline } from "./lifeline.tsx";
 import { DefinitionList } from "./ui/definition-list.tsx";
+import { Link } from "./ui/link.tsx";
 import { type BadgeFlag, DeadlineBadge, StageBadge } from "./ui/state-badge.tsx";
 
 export interface Decision {

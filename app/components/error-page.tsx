@@ -1,8 +1,9 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { Icon, type IconName } from "./ui/icon.tsx";
+import { Link } from "./ui/link.tsx";
 
 type ErrorKind = "notFound" | "forbidden" | "conflict" | "tooMany" | "server" | "offline";
 
@@ -50,7 +51,7 @@ export function ErrorPage() {
       <p className="text-ink-2">{messageOf(error) ?? text.errors[kind].text}</p>
       <div className="mt-2 flex flex-wrap gap-2.5">
         {kind === "server" || kind === "offline" ? (
-          <a href={pathname + search} className="btn btn-primary">
+          <a href={pathname + search} target="_self" className="btn btn-primary">
             {text.errors.retry}
           </a>
         ) : null}

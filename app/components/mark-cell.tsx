@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { LifeMark } from "#app/domain/issue/life.ts";
 import type { Tone } from "./ui/chip.tsx";
+import { Link } from "./ui/link.tsx";
 
 export const markTones: Record<Exclude<LifeMark, "next">, Tone> = {
   new: "on",

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { LifeMark } from "#app/domain/issue/life.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
 import { MarkCell, markTones, type ShownMark } from "./mark-cell.tsx";
+import { Link } from "./ui/link.tsx";
 
 export interface MatrixMeeting {
   id: number | string;

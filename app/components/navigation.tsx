@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { formatNumber } from "#app/i18n/format.ts";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -9,6 +9,7 @@ import type { Viewer } from "./shell.tsx";
 import { Avatar } from "./ui/avatar.tsx";
 import { DemoBadge } from "./ui/demo-badge.tsx";
 import { Icon, type IconName } from "./ui/icon.tsx";
+import { isHere, Link } from "./ui/link.tsx";
 
 export type NavKey = "overview" | "issues" | "meetings" | "projects" | "departments" | "admin";
 export type NavCounts = Partial<Record<NavKey, number>>;
@@ -33,7 +34,11 @@ export function navEntries(roles: readonly Role[]): readonly NavEntry[] {
   return [...everyone, { key: "admin", to: paths.admin(), icon: "settings" }];
 }
 
-const sideClass = ({ isActive }: { isActive: boolean }) =>
+/** The overview's address begins every other. */
+const isCurrent = (pathname: string, entry: NavEntry) =>
+  isHere(pathname, entry.to, entry.key === "overview");
+
+const sideClass = (isActive: boolean) =>
   `flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 font-medium ${
     isActive ? "bg-brand-soft font-semibold text-brand" : "text-ink-2 hover:bg-paper hover:text-ink"
   }`;
@@ -41,17 +46,18 @@ const sideClass = ({ isActive }: { isActive: boolean }) =>
 export function SideNav({ entries, counts }: { entries: readonly NavEntry[]; counts: NavCounts }) {
   const text = useText(shell);
   const locale = useLocale();
+  const { pathname } = useLocation();
   return (
     <nav aria-label={text.navigation} className="grid gap-0.5">
       {entries.map((entry) => {
         const count = counts[entry.key];
+        const isActive = isCurrent(pathname, entry);
         return (
-          <NavLink
+          <Link
             key={entry.key}
             to={entry.to}
-            end={entry.key === "overview"}
-            className={sideClass}
-            prefetch="intent"
+            className={sideClass(isActive)}
+            aria-current={isActive ? "page" : undefined}
           >
             <Icon name={entry.icon} />
             {text[entry.key]}
@@ -60,7 +66,7 @@ export function SideNav({ entries, counts }: { entries: readonly NavEntry[]; cou
                 {formatNumber(count, locale)}
               </span>
             )}
-          </NavLink>
+          </Link>
         );
       })}
     </nav>
@@ -78,7 +84,7 @@ export function BottomBar({
   isDemo: boolean;
 }) {
   const text = useText(shell);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const place = "grid min-h-13 place-items-center content-center gap-0.5 text-2xs font-medium";
   return (
     <nav
@@ -86,17 +92,15 @@ export function BottomBar({
       className="no-print fixed inset-x-0 bottom-0 z-30 grid grid-cols-4 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {entries.slice(0, 3).map((entry) => (
-        <NavLink
+        <Link
           key={entry.key}
           to={entry.to}
-          end={entry.key === "overview"}
-          className={({ isActive }) =>
-            `${place} ${isActive ? "font-semibold text-brand" : "text-ink-2"}`
-          }
+          aria-current={isCurrent(pathname, entry) ? "page" : undefined}
+          className={`${place} text-ink-2 aria-[current]:font-semibold aria-[current]:text-brand`}
         >
           <Icon name={entry.icon} size={22} />
           {text[entry.key]}
-        </NavLink>
+        </Link>
       ))}
       <details key={key} className="group">
         <summary className={`${place} text-ink-2 group-open:text-brand`}>
@@ -122,16 +126,15 @@ export function BottomBar({
               {text.searchLabel}
             </Link>
             {entries.slice(3).map((entry) => (
-              <NavLink
+              <Link
                 key={entry.key}
                 to={entry.to}
-                className={({ isActive }) =>
-                  `flex min-h-11 items-center gap-2.5 font-medium ${isActive ? "text-brand" : ""}`
-                }
+                aria-current={isCurrent(pathname, entry) ? "page" : undefined}
+                className="flex min-h-11 items-center gap-2.5 font-medium aria-[current]:text-brand"
               >
                 <Icon name={entry.icon} />
                 {text[entry.key]}
-              </NavLink>
+              </Link>
             ))}
           </div>
           <ProfileActions viewer={viewer} id="phone" />

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -6,6 +6,7 @@ import type { TextSize } from "#db/schema.ts";
 import type { Viewer } from "./shell.tsx";
 import { Avatar } from "./ui/avatar.tsx";
 import { Icon } from "./ui/icon.tsx";
+import { Link } from "./ui/link.tsx";
 
 const sizes: readonly TextSize[] = ["normal", "large", "larger"];
 const languages = [

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -9,6 +8,7 @@ import { ProfileMenu } from "./profile-menu.tsx";
 import { ConnectionBanner, NavigationProgress, PageAnnouncer } from "./shell-status.tsx";
 import { ShellSearch, Shortcuts } from "./shortcuts.tsx";
 import { DemoBadge } from "./ui/demo-badge.tsx";
+import { Link } from "./ui/link.tsx";
 
 /** The reader, as the shell shows them. */
 export interface Viewer {

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { formatNumber, formatWorkingDays } from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
+import { Link } from "./ui/link.tsx";
 
 export interface StageDays {
   key: string | number;

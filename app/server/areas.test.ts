@@ -21,9 +21,8 @@ const idsFor = (pathname: string) => Object.keys(byArea(build)(pathname).routes)
 
 test("an address is answered by the routes of its area, and those of any address", () => {
   const common = ["root", "home", "layout", "anything"];
-  expect(idsFor("/issues/VM-2026-001/report")).toEqual(
-    expect.arrayContaining([...common, "issues", "issue", "report"]),
-  );
+  expect(idsFor("/issues/VM-2026-001/report").sort()).toEqual([...common, "report"].sort());
+  expect(idsFor("/issues//VM-2026-001/").sort()).toEqual([...common, "issues", "issue"].sort());
   expect(idsFor("/issues")).not.toContain("meetings");
   expect(idsFor("/issues.data")).toContain("issues");
   expect(idsFor("/issues.csv")).toEqual(expect.arrayContaining([...common, "csv"]));

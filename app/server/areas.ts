@@ -5,44 +5,49 @@ const ANY = "*";
 
 /**
  * Remix compares an address with every route, several times a request, and builds
- * its router from all of them. So each first part of an address (/issues/…) is
- * answered by a build that holds the routes of that area alone. The browser learns
- * the others from /__manifest, which asks the whole build.
+ * its router from all of them. So each kind of address (its first part and how many
+ * parts it has: /issues/… of two) is answered by a build that holds the routes of that
+ * kind alone. The browser learns the others from /__manifest, which asks the whole build.
  */
 export function byArea(build: ServerBuild): (pathname: string) => ServerBuild {
   const areas = new Map<string, ServerBuild>();
-  for (const area of areasOf(build)) areas.set(area, only(build, area));
+  for (const id of Object.keys(build.routes)) {
+    const area = areaOf(fullPath(build, id));
+    if (!areas.has(area)) areas.set(area, only(build, area));
+  }
   const rest = only(build, ANY);
   return (pathname) => {
     if (pathname === "/__manifest") return build;
-    return areas.get(firstPart(pathname.replace(/(^\/_root)?\.data$/, ""))) ?? rest;
+    return areas.get(kindOf(pathname.replace(/(^\/_root)?\.data$/, ""))) ?? rest;
   };
 }
 
-function areasOf(build: ServerBuild): Set<string> {
-  return new Set(Object.keys(build.routes).map((id) => areaOf(build, id)));
-}
-
 function only(build: ServerBuild, area: string): ServerBuild {
-  const belongs = ([id]: [string, unknown]) => [area, ANY].includes(areaOf(build, id));
+  const kept = new Set<string>();
+  for (const id of Object.keys(build.routes)) {
+    if (![area, ANY].includes(areaOf(fullPath(build, id)))) continue;
+    for (let one: string | undefined = id; one; one = build.routes[one]?.parentId) kept.add(one);
+  }
+  const isKept = ([id]: [string, unknown]) => kept.has(id);
   return {
     ...build,
-    routes: Object.fromEntries(Object.entries(build.routes).filter(belongs)),
+    routes: Object.fromEntries(Object.entries(build.routes).filter(isKept)),
     assets: {
       ...build.assets,
-      routes: Object.fromEntries(Object.entries(build.assets.routes).filter(belongs)),
+      routes: Object.fromEntries(Object.entries(build.assets.routes).filter(isKept)),
     },
   };
 }
 
 /**
- * The first part of a route's full address; `*` where it is none, a parameter or
- * optional. The first page belongs to all: the browser matches / against what it
- * was told with its page, never asks, and would show an empty one after signing in.
+ * The kind of addresses that a route's full address answers; `*` where its first part
+ * is none or a parameter, or where parts are optional. The first page belongs to all:
+ * the browser matches / against what it was told with its page, never asks, and would
+ * show an empty one after signing in.
  */
-function areaOf(build: ServerBuild, id: string): string {
-  const first = firstPart(fullPath(build, id));
-  return first === "" || /[:*?]/.test(first) ? ANY : first;
+function areaOf(path: string): string {
+  const [first = ""] = partsOf(path);
+  return first === "" || first.startsWith(":") || /[*?]/.test(path) ? ANY : kindOf(path);
 }
 
 function fullPath(build: ServerBuild, id: string | undefined): string {
@@ -51,11 +56,20 @@ function fullPath(build: ServerBuild, id: string | undefined): string {
 }
 
 /** As React Router compares: without regard to case or encoding. */
-function firstPart(path: string): string {
-  const first = path.split("/").find((part) => part !== "") ?? "";
+function kindOf(path: string): string {
+  const parts = partsOf(path);
+  const [first = ""] = parts;
+  return `${decoded(first).toLowerCase()}/${parts.length}`;
+}
+
+function partsOf(path: string): string[] {
+  return path.split("/").filter((part) => part !== "");
+}
+
+function decoded(part: string): string {
   try {
-    return decodeURIComponent(first).toLowerCase();
+    return decodeURIComponent(part);
   } catch {
-    return first.toLowerCase();
+    return part;
   }
 }

@@ -1,9 +1,9 @@
-import { Link, type LinkProps } from "@remix-run/react";
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { form as words } from "#app/i18n/text/form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { useFormContext } from "./form-context.ts";
 import { Icon, type IconName } from "./icon.tsx";
+import { Link, type LinkProps } from "./link.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { shell } from "#app/i18n/text/shell.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /**
  * A link to a form's own page that, with JavaScript, opens the same form in a

@@ -1,9 +1,10 @@
-import { Form, Link, useSearchParams } from "@remix-run/react";
+import { Form, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { list as words } from "#app/i18n/text/list.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 import { type Option, type OptionGroup, OptionList } from "./option-list.tsx";
 
 export interface ActiveFilter {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatNumber } from "#app/i18n/format.ts";
 import { list as words } from "#app/i18n/text/list.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** Keyset pages: addresses of the page before and after, and how many rows there are. */
 export function Pager({

@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { list as words } from "#app/i18n/text/list.ts";
 import { useText } from "#app/i18n/text.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 export interface Column<Row> {
   key: string;

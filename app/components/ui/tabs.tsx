@@ -1,5 +1,6 @@
-import { NavLink } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { isHere, Link } from "./link.tsx";
 
 export interface Tab {
   to: string;
@@ -13,30 +14,24 @@ export interface Tab {
 
 /** Parts of a page as links, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const { pathname } = useLocation();
   return (
     <nav
       aria-label={label}
       className="no-print mb-4 flex gap-1 overflow-x-auto border-b border-line"
     >
       {tabs.map((tab) => (
-        <NavLink
+        <Link
           key={tab.to}
           to={tab.to}
-          end={tab.end ?? true}
-          {...(tab.isCurrent === undefined
-            ? {}
-            : { "aria-current": tab.isCurrent ? ("page" as const) : undefined })}
-          className={({ isActive }) =>
-            `-mb-px flex min-h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 font-medium outline-offset-[-2px] max-md:min-h-11 ${
-              (tab.isCurrent ?? isActive)
-                ? "border-brand font-semibold text-brand"
-                : "border-transparent text-ink-2 hover:text-brand"
-            }`
+          aria-current={
+            (tab.isCurrent ?? isHere(pathname, tab.to, tab.end ?? true)) ? "page" : undefined
           }
+          className="-mb-px flex min-h-10 items-center gap-1.5 whitespace-nowrap border-b-2 border-transparent px-3 font-medium text-ink-2 outline-offset-[-2px] hover:text-brand aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand max-md:min-h-11"
         >
           {tab.label}
           {tab.count === undefined ? null : <span className="text-xs text-ink-3">{tab.count}</span>}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

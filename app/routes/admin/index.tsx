@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Card } from "#app/components/ui/card.tsx";
 import { Icon, type IconName } from "#app/components/ui/icon.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
@@ -88,7 +89,7 @@ function Place({
     <li className="card relative flex items-start gap-3 px-4.5 py-4 hover:border-brand">
       <Icon name={icon} size={22} className="mt-0.5 flex-none text-brand" />
       <span className="min-w-0">
-        <Link to={to} prefetch="intent" className="font-semibold after:absolute after:inset-0">
+        <Link to={to} className="font-semibold after:absolute after:inset-0">
           {title}
         </Link>
         <span className="muted block">{children}</span>

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/ui/link.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import { calendar } from "#app/i18n/text/calendar.ts";

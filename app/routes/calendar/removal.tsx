@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ConfirmForm } from "#app/components/ui/confirm-form.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { removalForm } from "#app/domain/calendar/holiday-form.ts";
 import { holidayStamp, removeHoliday } from "#app/domain/calendar/holidays.server.ts";

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import { RestoredNote } from "#app/components/ui/restored-note.tsx";

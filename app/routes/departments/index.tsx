@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireContext } from "#app/auth/guard.server.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
@@ -7,6 +7,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { FilterBar, FilterSelect, FilterText } from "#app/components/ui/filter-bar.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
 import { departmentKinds } from "#app/domain/department/kind.ts";

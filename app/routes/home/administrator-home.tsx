@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { KpiStrip } from "#app/components/kpi-strip.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import type { AdministratorHome } from "#app/domain/overview/administrator.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { Table } from "#app/components/ui/table.tsx";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { type Decision, DecisionRow } from "#app/components/decision-row.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import type { AwaitedDecision, GivenDecision } from "#app/domain/overview/decisions.server.ts";
 import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";

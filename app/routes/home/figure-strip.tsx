@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { type Kpi, KpiStrip } from "#app/components/kpi-strip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { CARRIED_OFTEN } from "#app/domain/overview/carried-often.ts";
 import type { Figures } from "#app/domain/overview/figures.server.ts";
 import type { LastMeeting } from "#app/domain/overview/standing.server.ts";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge } from "#app/components/ui/state-badge.tsx";
 import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
 import { common } from "#app/i18n/text/common.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { MarkLegend, Matrix, type MatrixRow } from "#app/components/matrix.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { parseLife } from "#app/domain/issue/life.ts";
 import type { MatrixIssue, MatrixMeeting } from "#app/domain/overview/matrix.server.ts";
 import { formatLongDate, formatMonthShort } from "#app/i18n/format.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { KeyValue } from "#app/components/ui/definition-list.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
 import type { SecretaryHome, UnfinishedMeeting } from "#app/domain/overview/secretary.server.ts";
 import {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
 import type { Queue, SecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import { formatDate, formatDayMonth, formatNumber } from "#app/i18n/format.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { AnswerStrip } from "#app/components/answer-strip.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import type { SecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import { formatDayMonth, formatNumber } from "#app/i18n/format.ts";

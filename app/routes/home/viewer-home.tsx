@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { KpiStrip } from "#app/components/kpi-strip.tsx";
 import { Button } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import type { ViewerHome } from "#app/domain/overview/viewer.server.ts";
 import {

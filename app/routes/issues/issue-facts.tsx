@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Money } from "#app/components/ui/money.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { Chip } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge, StageBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { formatDate } from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";

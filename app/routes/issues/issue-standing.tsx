@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card } from "#app/components/ui/card.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import type { Expectation } from "#app/domain/issue/expectation.ts";
 import { isOpen } from "#app/domain/issue/status.ts";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { Lifeline } from "#app/components/lifeline.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
 import type { RegisterRow } from "#app/domain/issue/register.server.ts";

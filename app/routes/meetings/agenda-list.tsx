@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Chip, type Tone } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import type { Reason, ReasonKey } from "#app/domain/meeting/agenda.ts";
 import { formatDayMonth } from "#app/i18n/format.ts";

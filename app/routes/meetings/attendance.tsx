@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useRootData } from "#app/components/root-data.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Callout, SecrecyNote } from "#app/components/ui/notes.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import { common } from "#app/i18n/text/common.ts";
 import { meetingText } from "#app/i18n/text/meeting.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Card } from "#app/components/ui/card.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { meetingText } from "#app/i18n/text/meeting.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";

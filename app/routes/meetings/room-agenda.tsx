@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/ui/button.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useText } from "#app/i18n/text.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Chip } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DateText, StageBadge } from "#app/components/ui/state-badge.tsx";
 import type { Reason } from "#app/domain/meeting/agenda.ts";
 import { formatDate, formatDayMonth, formatMoneyShort } from "#app/i18n/format.ts";

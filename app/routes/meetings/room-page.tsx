@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/ui/button.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";

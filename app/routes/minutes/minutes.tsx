@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { Link } from "#app/components/ui/link.tsx";
 import type { MinutesRecord, Participant } from "#app/domain/meeting/minutes-record.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";

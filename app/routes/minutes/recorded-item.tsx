@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/ui/link.tsx";
 import type { RecordedItem } from "#app/domain/meeting/minutes-record.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";

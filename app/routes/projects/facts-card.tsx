@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { Card } from "#app/components/ui/card.tsx";
 import { DefinitionList } from "#app/components/ui/definition-list.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { Card } from "#app/components/ui/card.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { isOpen } from "#app/domain/issue/status.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";

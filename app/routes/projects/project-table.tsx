@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/ui/link.tsx";
 import { Money } from "#app/components/ui/money.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
@@ -40,7 +40,7 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
       sort: "name",
       isHead: true,
       cell: (row) => (
-        <Link to={paths.project(row.code)} prefetch="intent" className="plain">
+        <Link to={paths.project(row.code)} className="plain">
           {row.name}
         </Link>
       ),
