@@ -32,7 +32,8 @@ export default async function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   setPrivate(headers);
-  return new Response(`<!DOCTYPE html>${page}${handOff(handedOff, cspNonce)}`, { headers, status });
+  const whole = Buffer.from(`<!DOCTYPE html>${page}${handOff(handedOff, cspNonce)}`);
+  return new Response(whole, { headers, status });
 }
 
 /** The page's data as a script: text that can neither end the script nor begin another. */
