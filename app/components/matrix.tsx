@@ -115,7 +115,7 @@ export function MarkLegend({ rows }: { rows?: readonly MatrixRow[] }) {
       {marks.map((mark) => (
         <li key={mark} className="flex items-center gap-1.5">
           <span className={`cell legend t-${markTones[mark]}`} aria-hidden="true">
-            <svg>
+            <svg aria-hidden="true">
               <use href={`/icons.svg#g-${mark}`} />
             </svg>
           </span>

@@ -39,12 +39,12 @@ export function ShellSearch({ id }: { id: string }) {
         data-search
         className="h-9 w-full rounded-lg border border-line bg-paper pr-8 hover:border-edge pl-8.5"
       />
-      <kbd
+      <span
         aria-hidden="true"
         className="pointer-events-none absolute top-2 right-2 grid size-5 place-items-center rounded border border-line bg-card font-sans text-2xs text-ink-3"
       >
         /
-      </kbd>
+      </span>
     </Form>
   );
 }

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "#app/components/ui/link.tsx";
 import { paths } from "#app/paths.ts";
 
 /** A closed meeting of a queue: where its minutes stand, and the button of the next step. */

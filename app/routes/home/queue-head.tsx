@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "#app/components/ui/link.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
 import { useLocale } from "#app/i18n/text.ts";
 

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { Card } from "#app/components/ui/card.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
 import { useText } from "#app/i18n/text.ts";

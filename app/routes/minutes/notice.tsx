@@ -94,12 +94,8 @@ export default function Notice() {
         </div>
         <section className="print-break">
           <h2 className="mb-2 text-center">{official.appendix}</h2>
-          <div
-            className="overflow-x-auto"
-            role="region"
-            aria-label={official.appendix}
-            tabIndex={0}
-          >
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1) */}
+          <section className="overflow-x-auto" aria-label={official.appendix} tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -123,7 +119,7 @@ export default function Notice() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </section>
       </OfficialDocument>
     </MinutesFrame>
