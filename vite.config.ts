@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { bundledLicences } from "./scripts/bundled-licences.mjs";
 import { oneLanguage } from "./scripts/one-language.mjs";
 import { sharedChunks } from "./scripts/shared-chunks.mjs";
 
@@ -17,7 +18,14 @@ const serverEntry: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry, oneLanguage(), sharedChunks()],
+  plugins: [
+    tailwindcss(),
+    remix(remixConfig),
+    serverEntry,
+    oneLanguage(),
+    sharedChunks(),
+    bundledLicences(),
+  ],
   // Everything else beside the sources (data, builds) would only wake the watcher.
   server: { watch: { ignored: ["**/build/**", "**/data/**", "**/test-results/**"] } },
   // Packages of the server that Vite's scan meets in route files; the browser gets none of them.

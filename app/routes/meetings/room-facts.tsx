@@ -8,7 +8,7 @@ import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { ReasonChip } from "./agenda-list.tsx";
+import { ReasonChip } from "./reason-chip.tsx";
 
 export interface Facts {
   stage: { name: string; round: number } | null;
