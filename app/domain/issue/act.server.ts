@@ -72,6 +72,7 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     hasReliefWaiting: issue.hasReliefWaiting,
     isEscalated: issue.isEscalated,
     isMerged: issue.merged_into_id !== null,
+    isOpenedByLead: issue.isOpenedByLead,
   };
 }
 

@@ -4,6 +4,7 @@ import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import type { IssueStanding } from "./policy.ts";
+import { isOpenedByLead as openedByLead } from "./row.server.ts";
 import { scope } from "./scope.server.ts";
 
 /** What the form of an act shows of its issue, and what its policy needs to know. */
@@ -47,6 +48,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isOriginalLocked: boolean;
       reportedDoneBy: number | null;
       isMerged: boolean;
+      isOpenedByLead: boolean;
     }
   >`${sql.raw(PREPARED)}
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state, i.deadline,
@@ -65,13 +67,20 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
         from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
       i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
-      i.merged_into_id is not null as "isMerged"
+      i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead"
     from issue i join department d on d.id = i.lead_department_id
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
   const row = found.rows[0];
   if (!row) throw notFound();
-  const { raisedBy, raisedByDepartmentId, isOriginalLocked, reportedDoneBy, isMerged, ...brief } =
-    row;
+  const {
+    raisedBy,
+    raisedByDepartmentId,
+    isOriginalLocked,
+    reportedDoneBy,
+    isMerged,
+    isOpenedByLead,
+    ...brief
+  } = row;
   const coordinators = row.coordinators ?? [];
   return {
     ...brief,
@@ -88,6 +97,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       hasReliefWaiting: row.relief !== null,
       isEscalated: row.escalation !== null,
       isMerged,
+      isOpenedByLead,
     },
   };
 }

@@ -3,7 +3,7 @@ import { momentOf } from "#app/domain/clock.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import { SampleRegister } from "#tests/support/sample-register.ts";
-import { askRelief, changeLead, decideRelief } from "./assignment.server.ts";
+import { acceptIssue, askRelief, changeLead, decideRelief } from "./assignment.server.ts";
 import { decideIssue } from "./decision.server.ts";
 import { askExtension } from "./extension.server.ts";
 import { editIssue } from "./reporting.server.ts";
@@ -204,6 +204,72 @@ describe("a later deadline needs the chair", () => {
         { ...edited, stageId, deadline: "2027-03-01" },
       ),
     ).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  test("a department corrects the words of what it raised for itself, never its date or its helpers", async () => {
+    const stageId = r.stages.YKIENTC ?? 0;
+    const { id } = await r.raise({ coordinatorIds: [finance] });
+    const target = { issue: id };
+    await editIssue(r.as("officerHealth"), target, {
+      text: "Sửa lỗi chính tả",
+      proposal: "Kiến nghị rõ hơn",
+      categoryId: null,
+      stageId,
+    });
+    expect(await r.row(id)).toMatchObject({
+      text: "Sửa lỗi chính tả",
+      proposal: "Kiến nghị rõ hơn",
+      stage_id: stageId,
+      deadline: "2026-12-18",
+    });
+    const { particulars } = await db
+      .selectFrom("event")
+      .select("particulars")
+      .where("issue_id", "=", id)
+      .where("verb", "=", "issue.edited")
+      .executeTakeFirstOrThrow();
+    expect(particulars).toMatchObject({ previousProposal: "UBND tỉnh có văn bản gửi BHXH" });
+    const helpers = () =>
+      db.selectFrom("issue_coordinator").selectAll().where("issue_id", "=", id).execute();
+    expect(await helpers()).toHaveLength(1);
+    for (const more of [{ deadline: "2027-03-01" }, { coordinatorIds: [] }])
+      await expect(
+        editIssue(r.as("leaderHealth"), target, {
+          ...edited,
+          coordinatorIds: [finance],
+          stageId,
+          ...more,
+        }),
+      ).rejects.toMatchObject({ kind: "invalid", key: "issue.terms_fixed" });
+    expect(await helpers()).toHaveLength(1);
+    await expect(
+      editIssue(r.as("leaderFinance"), target, { ...edited, stageId }),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+    await lockOriginalDeadlines(r.as("secretary"), [id]);
+    await expect(
+      editIssue(r.as("leaderHealth"), target, { ...edited, stageId }),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+    await editIssue(r.as("secretary"), target, { ...edited, stageId });
+  });
+
+  test("but not what the secretary accepted, or gave to another", async () => {
+    const stageId = r.stages.THAMDINH ?? 0;
+    const proposed = await r.raise({ leadDepartmentId: finance });
+    await acceptIssue(
+      r.as("secretary"),
+      { issue: proposed.id },
+      { leadDepartmentId: health, deadline: "2026-12-15" },
+    );
+    const moved = await r.raise();
+    await changeLead(
+      r.as("secretary"),
+      { issue: moved.id },
+      { leadDepartmentId: finance, reason: "Đúng chức năng" },
+    );
+    for (const { id } of [proposed, moved])
+      await expect(
+        editIssue(r.as("leaderHealth"), { issue: id }, { ...edited, stageId }),
+      ).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   test("with a new lead, from the chair or recorded with the basis", async () => {

@@ -9,6 +9,7 @@ import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import type { IssueStanding } from "./policy.ts";
+import { isOpenedByLead } from "./row.server.ts";
 import { scope, seesProposals } from "./scope.server.ts";
 import { eventsOf, type PageEvent, successorOf, type TookIn, tookInBy } from "./took-in.server.ts";
 
@@ -144,7 +145,8 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       ${tookInBy(ctx, (id) => events(id, MERGED_EVENTS))} as "tookIn",
       json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
-        'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null) as standing
+        'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null,
+        'isOpenedByLead', ${isOpenedByLead}) as standing
     from ${issueAsRead(ctx)} i
       join department d on d.id = i.lead_department_id
       left join department rd on rd.id = i.raised_by_department_id

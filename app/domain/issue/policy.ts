@@ -1,4 +1,4 @@
-import { type Actor, departmentsOf, hasRole } from "#app/domain/context.ts";
+import { type Actor, departmentsOf, hasRole, hasRoleAt } from "#app/domain/context.ts";
 import type { IssueState } from "#db/schema.ts";
 import { type IssueAction, isFrom, type Part, partsOf } from "./transition.ts";
 
@@ -17,6 +17,8 @@ export interface IssueStanding {
   isEscalated: boolean;
   /** It lives on in another issue, and ended for good. */
   isMerged: boolean;
+  /** The department that leads it raised it for itself: it was open at once, nobody accepted it. */
+  isOpenedByLead: boolean;
 }
 
 /** The parts in which a person may act on an issue; the parts of a secretary for others need a basis. */
@@ -35,13 +37,16 @@ export function partsFor(actor: Actor, issue: IssueStanding): Set<Part> {
 }
 
 function isRaiser(actor: Actor, departments: readonly number[], issue: IssueStanding): boolean {
-  // Once accepted, the chair's or the secretary's word stands.
-  if (issue.state !== "proposed" || issue.isOriginalLocked || isReaderOnly(actor)) return false;
+  if (issue.isOriginalLocked || isReaderOnly(actor)) return false;
   const { raisedBy, raisedByDepartmentId } = issue;
-  return (
-    raisedBy === actor.id ||
-    (raisedByDepartmentId !== null && departments.includes(raisedByDepartmentId))
-  );
+  const isOfRaiser = raisedByDepartmentId !== null && departments.includes(raisedByDepartmentId);
+  if (issue.state === "proposed") return isOfRaiser || raisedBy === actor.id;
+  // Once accepted, the chair's or the secretary's word stands; one's own needed no acceptance.
+  if (issue.state !== "open" || !issue.isOpenedByLead) return false;
+  const appraises =
+    raisedByDepartmentId !== null &&
+    hasRoleAt(actor, raisedByDepartmentId, "appraiser", "appraisal_lead");
+  return isOfRaiser || (raisedBy === actor.id && appraises);
 }
 
 /** Someone who raised an issue and has since lost every role that writes. */
@@ -78,6 +83,11 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
     default:
       return null;
   }
+}
+
+/** Whether who corrects an issue may change its deadline and who helps: of what is open, authority alone. */
+export function editsTerms(actor: Actor, issue: IssueStanding): boolean {
+  return issue.state === "proposed" || hasRole(actor, "secretary", "chair");
 }
 
 /** For screens: whether to offer the act. */

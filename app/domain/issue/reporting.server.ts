@@ -2,8 +2,9 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import { type Acted, actOn, standingOf, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
+import { editsTerms } from "./policy.ts";
 import {
   changeIssue,
   checkChosen,
@@ -77,16 +78,18 @@ export interface EditInput {
   proposal: string;
   categoryId: number | null;
   stageId: number | null;
-  coordinatorIds: readonly number[];
+  /** Left out, they stay. */
+  coordinatorIds?: readonly number[];
   /** Only until the deadline has been fixed (an agenda published, an extension asked). */
   deadline?: string | null;
 }
 
 /**
  * Corrects what an issue says. The deadline may be corrected with it only until it is
- * fixed by an agenda or a request; after that it moves by extension or decision (law 3).
+ * fixed by an agenda or a request; after that it moves by extension or decision (law 3). A
+ * department that corrects its own open issue changes neither the deadline nor who helps.
  *
- * @throws invalid `issue.deadline_fixed`, `issue.stage_missing`, `issue.deadline_missing`
+ * @throws invalid `issue.deadline_fixed`, `issue.terms_fixed`, `issue.stage_missing`, `issue.deadline_missing`
  */
 export function editIssue(ctx: Context, target: Target, input: EditInput): Promise<Acted> {
   return actOn(ctx, "edit", target, async (tx, issue) => {
@@ -94,9 +97,14 @@ export function editIssue(ctx: Context, target: Target, input: EditInput): Promi
       throw invalid("issue.stage_missing", {}, "stage");
     await checkChosen(tx.db, "stage", input.stageId, "stage");
     await checkChosen(tx.db, "blocker_category", input.categoryId, "category");
-    const coordinatorIds = input.coordinatorIds.filter((id) => id !== issue.lead_department_id);
+    const coordinatorIds = (input.coordinatorIds ?? issue.coordinatorIds).filter(
+      (id) => id !== issue.lead_department_id,
+    );
     const coordinators = await departmentNames(tx.db, coordinatorIds, "coordinators");
     const isSame = sameIds(coordinatorIds, issue.coordinatorIds);
+    const isSameDay = input.deadline === undefined || input.deadline === issue.deadline;
+    if (!(isSame && isSameDay) && !editsTerms(tx.actor, standingOf(issue)))
+      throw invalid("issue.terms_fixed", {}, isSame ? "deadline" : "coordinators");
     await changeIssue(tx, issue, {
       text: input.text,
       proposal: input.proposal,
@@ -111,6 +119,7 @@ export function editIssue(ctx: Context, target: Target, input: EditInput): Promi
       text: changed(issue.text, input.text),
       previousText: input.text === issue.text ? undefined : issue.text,
       proposal: changed(issue.proposal, input.proposal),
+      previousProposal: input.proposal === issue.proposal ? undefined : issue.proposal || undefined,
       stage: input.stageId === issue.stage_id ? undefined : await stageName(tx, input.stageId),
       category: input.categoryId === issue.category_id ? undefined : (input.categoryId ?? 0),
       coordinators: isSame ? undefined : [...coordinators.values()],

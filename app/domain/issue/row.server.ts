@@ -11,7 +11,12 @@ export type LockedIssue = Row<"issue"> & {
   hasExtensionWaiting: boolean;
   hasReliefWaiting: boolean;
   isEscalated: boolean;
+  isOpenedByLead: boolean;
 };
+
+/** Of `issue i`: raised by its lead for itself and so open at once, nobody else's word stands behind it. */
+export const isOpenedByLead = sql<boolean>`coalesce(i.raised_by_department_id = i.lead_department_id
+  and i.accepted_by = i.raised_by and i.accepted_at = i.created_at, false)`;
 
 /** An issue is named by its id or its code. */
 export type IssueKey = number | string;
@@ -31,6 +36,7 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
       >`array(select c.department_id from issue_coordinator c where c.issue_id = i.id)`.as(
         "coordinatorIds",
       ),
+      isOpenedByLead.as("isOpenedByLead"),
       sql<boolean>`exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null)`.as(
         "hasExtensionWaiting",
       ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Actor, RoleGrant } from "#app/domain/context.ts";
 import type { IssueState, Role } from "#db/schema.ts";
-import { canAct, type IssueStanding, mayAct, obstacle } from "./policy.ts";
+import { canAct, editsTerms, type IssueStanding, mayAct, obstacle } from "./policy.ts";
 import { issueStates } from "./status.ts";
 import { type IssueAction, issueActions } from "./transition.ts";
 
@@ -85,6 +85,7 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     hasReliefWaiting: action === "decide_relief",
     isEscalated: action === "answer_escalation",
     isMerged: false,
+    isOpenedByLead: false,
   };
 }
 
@@ -121,6 +122,35 @@ describe("beside state and role", () => {
     expect(mayAct(people.appraiserAtLead, "edit", person)).toBe(true);
     const viewer = { ...person, raisedBy: people.viewer.id };
     expect(mayAct(people.viewer, "edit", viewer)).toBe(false);
+  });
+
+  test("a department corrects what it raised for itself, until it stands on an agenda", () => {
+    const own = {
+      ...standing("open", "edit"),
+      raisedByDepartmentId: LEAD,
+      raisedBy: people.leadOfficer.id,
+      isOriginalLocked: false,
+      isOpenedByLead: true,
+    };
+    for (const person of ["leadLeader", "leadOfficer", "secretary", "chair"] as const)
+      expect(canAct(people[person], "edit", own), person).toBe(true);
+    for (const person of ["coordinator", "otherLeader", "appraiserAtLead", "viewer"] as const)
+      expect(mayAct(people[person], "edit", own), person).toBe(false);
+    for (const changed of [
+      { isOriginalLocked: true },
+      { isOpenedByLead: false },
+      { state: "paused" },
+      { state: "reported_done" },
+    ] as const)
+      expect(mayAct(people.leadLeader, "edit", { ...own, ...changed })).toBe(false);
+    const byAppraiser = { ...own, raisedBy: people.appraiserAtLead.id };
+    expect(mayAct(people.appraiserAtLead, "edit", byAppraiser)).toBe(true);
+    expect(mayAct(people.appraisalLead, "edit", byAppraiser)).toBe(false);
+    const gone = { ...own, raisedBy: people.otherLeader.id };
+    expect(mayAct(people.otherLeader, "edit", gone)).toBe(false);
+    expect(editsTerms(people.leadLeader, own)).toBe(false);
+    expect(editsTerms(people.secretary, own)).toBe(true);
+    expect(editsTerms(people.leadLeader, { ...own, state: "proposed" })).toBe(true);
   });
 
   test("one request waits at a time", () => {

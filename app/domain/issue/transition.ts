@@ -3,7 +3,8 @@ import { openStates } from "./status.ts";
 
 /**
  * Who acts. `lead`, `coordinator` and `raiser` are leaders and officers of that
- * department (the raiser also the person, while it is proposed and on no published agenda).
+ * department (the raiser also the person), until an agenda with the issue is published: while it is
+ * proposed, or open without anybody's acceptance because the raiser named itself as lead.
  * `for_lead` and `for_coordinator`: the secretary on the department's behalf, with the basis.
  * `for_chair`: the secretary as recorder of the chair's decision, with the basis.
  */

@@ -39,6 +39,10 @@ export const issueRefusals: Sentences = {
     vi: "Thời hạn đã được đưa vào chương trình họp hoặc đang xin gia hạn, nên chỉ thay đổi bằng gia hạn hoặc quyết định của chủ trì.",
     en: "The deadline stands on an agenda or an extension was asked; only an extension or the chair's decision moves it.",
   },
+  "issue.terms_fixed": {
+    vi: "Đơn vị sửa được nội dung, kiến nghị, bước và nhóm; thời hạn đổi bằng xin gia hạn, đơn vị phối hợp do thư ký hoặc chủ trì sửa.",
+    en: "The department corrects text, proposal, stage and category; the deadline moves by an extension, coordinating departments are the secretary's or the chair's to change.",
+  },
   "issue.successor_wrong": {
     vi: "Không có việc đang mở nào khác của cùng dự án có mã này.",
     en: "There is no other open issue of the same project with this code.",

@@ -20,6 +20,8 @@ export const issueForm = defineText({
     keepDeadline: "Để trống nếu giữ thời hạn hiện tại.",
     deadlineFixed: (day: string) =>
       `Thời hạn ${day} đã được đưa vào chương trình họp; chỉ thay đổi bằng gia hạn.`,
+    deadlineOwn: (day: string) =>
+      `Thời hạn ${day} chỉ thay đổi bằng xin gia hạn; đơn vị phối hợp do thư ký hoặc chủ trì sửa.`,
     note: "Ghi chú",
     reason: "Lý do",
     text: "Nội dung",
@@ -99,6 +101,8 @@ export const issueForm = defineText({
     newDeadline: "New deadline",
     keepDeadline: "Leave empty to keep the present deadline.",
     deadlineFixed: (day) => `The deadline ${day} stands on an agenda; only an extension moves it.`,
+    deadlineOwn: (day) =>
+      `The deadline ${day} moves by an extension only; the secretary or the chair change coordinating departments.`,
     note: "Note",
     reason: "Reason",
     text: "Text",

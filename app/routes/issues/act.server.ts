@@ -87,7 +87,7 @@ export async function runAct<Schema extends z.ZodType<ActInput>>(
   action: IssueAction,
   schema: Schema,
   toast: string,
-  run: (ctx: Context, target: Target, input: z.output<Schema>) => Promise<Acted>,
+  run: (ctx: Context, target: Target, input: z.output<Schema>, issue: IssueBrief) => Promise<Acted>,
 ) {
   const asked = await requireActionContext(args);
   const issue = await getIssueBrief(asked, args.params.code ?? "");
@@ -95,7 +95,7 @@ export async function runAct<Schema extends z.ZodType<ActInput>>(
   return submit(args, schema, async (ctx, input) => {
     const behalf = await behalfOf(ctx, action, issue, input);
     const target = { issue: issue.code, version: input.version };
-    const { code } = await run(behalf ? { ...ctx, behalf } : ctx, target, input);
+    const { code } = await run(behalf ? { ...ctx, behalf } : ctx, target, input, issue);
     return { to: pathAfter(args.request, code), toast: { key: toast, params: { code } } };
   });
 }

@@ -7,6 +7,7 @@ import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { listCategories, listLeads, listStages } from "#app/domain/issue/choices.server.ts";
 import { editForm } from "#app/domain/issue/form.ts";
+import { editsTerms } from "#app/domain/issue/policy.ts";
 import { editIssue } from "#app/domain/issue/reporting.server.ts";
 import type { FormState } from "#app/form/form-state.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     leads: leads.filter((one) => one.value !== issue.lead.id),
     stages,
     categories,
+    editsTerms: editsTerms(ctx.actor, issue.standing),
     isFixed: issue.standing.isOriginalLocked && issue.deadline !== null,
     deadline: issue.deadline,
     defaults: {
@@ -45,14 +47,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return runAct(args, "edit", editForm, "issue.edited", async (ctx, target, input) => {
+  return runAct(args, "edit", editForm, "issue.edited", async (ctx, target, input, issue) => {
     const deadline = await optionalDeadlineDay(ctx, input.deadline);
+    const { coordinators } = input;
+    const isOffered = editsTerms(ctx.actor, issue.standing);
     return editIssue(ctx, target, {
       text: input.text,
       proposal: input.proposal,
       categoryId: input.category,
       stageId: input.stage,
-      coordinatorIds: input.coordinators,
+      ...(isOffered || coordinators.length > 0 ? { coordinatorIds: coordinators } : {}),
       ...(deadline === null ? {} : { deadline }),
     });
   });
@@ -62,6 +66,7 @@ export default function Edit() {
   const data = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(issueForm);
+  const kept = data.editsTerms ? (data.isFixed ? "deadlineFixed" : null) : "deadlineOwn";
   return (
     <ActForm act="edit" page={data.page} form={form} defaults={data.defaults}>
       <Newer now={data.defaults} typed={form?.values} />
@@ -78,9 +83,11 @@ export default function Edit() {
         <Select name="stage" label={text.stage} options={data.stages} />
         <Select name="category" label={text.category} options={data.categories} optional />
       </div>
-      <CheckList name="coordinators" label={text.coordinators} options={data.leads} />
-      {data.isFixed ? (
-        <p className="muted">{text.deadlineFixed(formatDate(data.deadline))}</p>
+      {data.editsTerms ? (
+        <CheckList name="coordinators" label={text.coordinators} options={data.leads} />
+      ) : null}
+      {kept ? (
+        <p className="muted">{text[kept](formatDate(data.deadline))}</p>
       ) : (
         <DeadlineField name="deadline" label={text.deadline} defaultValue={data.deadline} />
       )}
