@@ -101,7 +101,7 @@ function orderText(
     return `Đồng ý gia hạn. ${order}, chậm nhất ngày ${inWords(deadline)}.`;
   if (disposition === "escalated") return `${order}.`;
   if (deadline > heldOn) return `${order}, chậm nhất ngày ${inWords(deadline)}.`;
-  return `${order}; đã quá thời hạn ${inWords(deadline)}, báo cáo kết quả tại cuộc họp kỳ sau.`;
+  return `${order}, báo cáo kết quả tại cuộc họp kỳ sau.`;
 }
 
 function inWords(day: string): string {

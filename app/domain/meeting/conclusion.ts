@@ -1,4 +1,5 @@
 import type { Disposition } from "#db/schema.ts";
+import { type Matter, nameMatter } from "./matter.ts";
 
 /**
  * The usual wording of a conclusion, drafted from its fields until somebody edits
@@ -6,53 +7,85 @@ import type { Disposition } from "#db/schema.ts";
  */
 export interface ConclusionDraft {
   disposition: Disposition | null;
+  matter: Matter;
+  /** A second or later conclusion of an issue: a task beside the matter itself. */
+  isFurther: boolean;
   /** Name of the department in charge from now on; null when none is named. */
   lead: string | null;
   /** Who was in charge before, when that changes. */
   formerLead: string | null;
   coordinators: readonly string[];
   deadline: string | null;
-  /** The meeting's day: a deadline before it is said to have passed, never set again. */
+  /** The meeting's day: a deadline before it is never set again. */
   heldOn: string;
   reason: string;
 }
 
 export function draftConclusion(draft: ConclusionDraft): string {
-  const reason = withoutStop(draft.reason);
+  const { matter } = draft;
+  const named = nameMatter(matter);
+  const why = withoutStop(draft.reason);
+  const isTask = matter.kind === "task";
   switch (draft.disposition) {
     case "resolved":
-      return `Ghi nhận ${draft.lead ?? "đơn vị chủ trì"} đã giải quyết xong; kết thúc theo dõi.`;
+      return `Ghi nhận ${draft.lead ?? "đơn vị chủ trì"} đã ${isTask ? "hoàn thành" : "giải quyết xong"} ${named}; kết thúc theo dõi.`;
     case "paused":
-      return reason ? `Tạm dừng theo dõi: ${reason}.` : "Tạm dừng theo dõi.";
+      return `Tạm dừng theo dõi ${named}${because(why)}.${resumption(draft)}`;
     case "cancelled":
-      return reason ? `Thôi theo dõi: ${reason}.` : "Thôi theo dõi.";
+      return `Thôi theo dõi ${named}${because(why)}.`;
     case "noted":
     case "not_discussed":
       return "";
-    case "escalated":
-      return order(draft, `báo cáo, xin ý kiến cấp có thẩm quyền${reason ? ` về ${reason}` : ""}`);
+    case "escalated": {
+      const asked = why ? ` Nội dung xin ý kiến: ${why}.` : "";
+      return `${order(draft, `báo cáo, xin ý kiến cấp có thẩm quyền về ${named}`)}${asked}`;
+    }
     case "extended":
-      return order(draft, "hoàn thành", "Đồng ý gia hạn. ");
+      return `Đồng ý gia hạn. ${order(draft, `${isTask ? "hoàn thành" : "giải quyết dứt điểm"} ${named}`)}`;
     case "reassigned":
-      return order(draft, "xử lý", "", draft.formerLead ? ` thay ${draft.formerLead}` : "");
+      return order(draft, `${work(matter)} ${named}`);
     case "kept":
-      return order(draft, "tiếp tục xử lý");
+      return isPast(draft)
+        ? order(draft, `khẩn trương ${work(matter)} ${named} đã quá thời hạn`)
+        : order(draft, `tiếp tục ${work(matter)} ${named}`);
     case null:
-      return draft.lead ? order(draft, "thực hiện") : "";
+      return draft.lead ? order(draft, charge(draft, named)) : "";
   }
 }
 
-function order(draft: ConclusionDraft, work: string, before = "", instead = ""): string {
-  const lead = draft.lead ?? "đơn vị chủ trì";
-  const helped = draft.coordinators.length > 0 ? `, phối hợp ${inWords(draft.coordinators)}` : "";
-  const until = draft.deadline ? untilInWords(draft.deadline, draft.heldOn) : "";
-  return `${before}Giao ${lead} chủ trì${instead}${helped} ${work}${until}.`;
+function work(matter: Matter): string {
+  return matter.kind === "task" ? "thực hiện" : "giải quyết";
 }
 
-function untilInWords(deadline: string, heldOn: string): string {
-  return deadline < heldOn
-    ? `; đã quá thời hạn ${dayInWords(deadline)}, báo cáo kết quả tại cuộc họp kỳ sau`
-    : `, chậm nhất ngày ${dayInWords(deadline)}`;
+function charge({ isFurther, matter }: ConclusionDraft, named: string): string {
+  if (isFurther) return `thực hiện các việc liên quan đến ${named}`;
+  return `${matter.kind === "topic" ? "triển khai" : work(matter)} ${named}`;
+}
+
+/** Whom the meeting charges, with whose help, instead of whom, to do what, until when. */
+function order(draft: ConclusionDraft, what: string): string {
+  const lead = draft.lead ?? "đơn vị chủ trì";
+  const instead = draft.formerLead ? ` thay ${draft.formerLead}` : "";
+  const helped = draft.coordinators.length > 0 ? `, phối hợp ${inWords(draft.coordinators)}` : "";
+  return `Giao ${lead} chủ trì${instead}${helped} ${what}, ${until(draft)}.`;
+}
+
+function until(draft: ConclusionDraft): string {
+  return draft.deadline === null || isPast(draft)
+    ? "báo cáo kết quả tại cuộc họp kỳ sau"
+    : `chậm nhất ngày ${dayInWords(draft.deadline)}`;
+}
+
+function isPast({ deadline, heldOn }: ConclusionDraft): boolean {
+  return deadline !== null && deadline < heldOn;
+}
+
+function because(why: string): string {
+  return why ? `, lý do: ${why}` : "";
+}
+
+function resumption({ lead, matter }: ConclusionDraft): string {
+  return lead ? ` Giao ${lead} báo cáo khi đủ điều kiện tiếp tục ${work(matter)}.` : "";
 }
 
 function inWords(names: readonly string[]): string {

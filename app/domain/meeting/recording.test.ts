@@ -108,7 +108,8 @@ describe("the text of a conclusion", () => {
   test("follows the fields until it is edited by hand, and again once emptied", async () => {
     const deadline: FieldTarget = { of: "item", id: itemId, field: "newDeadline" };
     const { drafted } = await save("secretary", deadline, "", "2027-02-01");
-    const draft = "Đồng ý gia hạn. Giao Sở Y tế chủ trì hoàn thành, chậm nhất ngày 01/02/2027.";
+    const draft =
+      "Đồng ý gia hạn. Giao Sở Y tế chủ trì giải quyết dứt điểm vướng mắc “Chưa thống nhất phương án lấy dữ liệu khám, chữa bệnh từ BHXH”, chậm nhất ngày 01/02/2027.";
     expect(drafted).toEqual([{ conclusionId, text: draft }]);
     await save("secretary", text(), draft, "Giao Sở Y tế ký văn bản.");
     expect((await save("secretary", deadline, "2027-02-01", "2027-02-05")).drafted).toEqual([]);

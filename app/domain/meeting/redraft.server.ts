@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { draftConclusion } from "./conclusion.ts";
+import type { Matter } from "./matter.ts";
 
 /** A conclusion's text that was drafted anew, for the screen that shows it. */
 export interface Redrafted {
@@ -23,9 +24,12 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
       "ai.reason",
       "ai.new_deadline",
       "i.deadline",
+      "i.kind as issue_kind",
+      sql<string>`coalesce(ai.opened ->> 'text', i.text, ai.title)`.as("matter"),
       "m.held_on",
       "lead.id as lead_id",
       "lead.name_vi as lead",
+      "lead.short_name_vi as lead_short",
       "next.id as next_id",
       "next.name_vi as next_lead",
     ])
@@ -49,6 +53,11 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
     ])
     .orderBy("c.position")
     .execute();
+  const matter: Matter = {
+    kind: item.issue_kind ?? "topic",
+    text: item.matter,
+    leads: [item.lead ?? "", item.lead_short ?? ""],
+  };
   const changed: Redrafted[] = [];
   for (const conclusion of conclusions) {
     const isOwn = item.kind === "issue" && conclusion.position === 1;
@@ -56,6 +65,8 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
     const lead = isOwn ? (item.next_lead ?? item.lead) : conclusion.lead;
     const text = draftConclusion({
       disposition: isOwn ? (item.disposition ?? "noted") : null,
+      matter,
+      isFurther: item.kind === "issue" && !isOwn,
       lead,
       formerLead: isOwn && isMoved ? item.lead : null,
       coordinators: conclusion.coordinators.filter((name) => name !== lead),
