@@ -1,4 +1,3 @@
-import { amendSummary } from "#app/domain/meeting/amendment.server.ts";
 import {
   approveMinutes,
   correctMinutes,
@@ -6,6 +5,7 @@ import {
   returnMinutes,
   submitMinutes,
 } from "#app/domain/meeting/minutes.server.ts";
+import { amendSummary } from "#app/domain/meeting/summary.server.ts";
 import type { Script } from "./script.ts";
 import type { Held } from "./story/plot.ts";
 import { correction, registryNumbers, returned } from "./story/room.ts";
@@ -40,12 +40,16 @@ function tellReturn(script: Script, day: string, next: string, key: () => Promis
   );
   script.at(next, "08:40", async (at) => {
     const ctx = script.as("thuky", at);
-    const { assessment } = await script.db
+    const { assessment, base } = await script.db
       .selectFrom("meeting")
-      .select("assessment")
+      .select(["assessment", "closing_note as base"])
       .where("code", "=", await key())
       .executeTakeFirstOrThrow();
-    await amendSummary(ctx, { key: await key(), assessment, closingNote: returned.closingNote });
+    const texts = {
+      assessment: { base: assessment, value: assessment },
+      closingNote: { base, value: returned.closingNote },
+    };
+    await amendSummary(ctx, { key: await key(), texts });
     await submitMinutes(ctx, { key: await key() });
   });
 }

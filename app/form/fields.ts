@@ -22,6 +22,14 @@ export const optionalText = (max: number) =>
     .optional()
     .transform((text) => text ?? "");
 
+/** A long text as it was when a form was opened: longer than its field, which refuses what is too long. */
+export const baseText = () =>
+  z
+    .string()
+    .max(20_000)
+    .optional()
+    .transform((text) => text ?? "");
+
 /** A day within the calendar, as "YYYY-MM-DD". */
 export const day = () => z.string().transform(read(parseDay, "date.invalid")).transform(inCalendar);
 

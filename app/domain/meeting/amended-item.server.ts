@@ -19,6 +19,8 @@ export interface ItemConclusion {
 /** An item of a closed meeting as an amendment begins from it. */
 export interface AmendableItem {
   id: number;
+  /** Counts what was written to this item: two people may amend two items. */
+  version: number;
   kind: AgendaItemKind;
   code: string;
   title: string;
@@ -44,7 +46,7 @@ export async function getAmendableItem(
   itemId: number,
 ): Promise<AmendableItem> {
   const { rows } = await sql<Omit<AmendableItem, "opened" | "code"> & { opened: JsonValue | null }>`
-    select ai.id, ai.kind, ai.title, ai.opened, ai.discussion, ai.disposition, ai.new_deadline as "newDeadline",
+    select ai.id, ai.version, ai.kind, ai.title, ai.opened, ai.discussion, ai.disposition, ai.new_deadline as "newDeadline",
       ai.new_lead_department_id as "newLeadDepartmentId", ai.reason, ai.closing_state as state,
       ai.closing_deadline as deadline, ai.closing_lead_id as "leadDepartmentId",
       coalesce(i.state <> ai.closing_state or i.deadline is distinct from ai.closing_deadline

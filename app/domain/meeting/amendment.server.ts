@@ -39,8 +39,10 @@ export interface Amendment {
 /**
  * Amends an item between closing and issuing: its text and, in the same transaction,
  * what it did to the issue and to the tasks (law 6). Approval falls when anyone but
- * the chair amends what was approved.
+ * the chair amends what was approved. `version` is the item's: colleagues amend other
+ * items at the same time.
  *
+ * @throws conflict `stale` when somebody else has amended the item since `version`
  * @throws conflict `issue.moved_since` when the issue or a task has been changed since the meeting
  */
 export async function amendItem(
@@ -48,8 +50,9 @@ export async function amendItem(
   input: { key: MeetingKey; itemId: number; version?: number | undefined } & Amendment,
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const meeting = await lockMeeting(tx, input.key, "amend", input.version);
+    const meeting = await lockMeeting(tx, input.key, "amend");
     const item = await lockItem(tx, meeting.id, input.itemId);
+    if (input.version !== undefined && item.version !== input.version) throw conflict("stale");
     if (item.kind === "topic" && !["noted", "not_discussed"].includes(input.disposition)) {
       throw invalid("meeting.topic_disposition", {}, "disposition");
     }
@@ -96,31 +99,6 @@ export async function amendItem(
         ...input,
         conclusions: (await listConclusions(tx, item.id)).map(asAmended),
       }),
-    });
-  });
-}
-
-/** The general assessment and how the conclusions are to be carried out, until issued. */
-export async function amendSummary(
-  ctx: Context,
-  input: {
-    key: MeetingKey;
-    version?: number | undefined;
-    assessment: string;
-    closingNote: string;
-  },
-): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    const meeting = await lockMeeting(tx, input.key, "amend", input.version);
-    await tx.db
-      .updateTable("meeting")
-      .set({ assessment: input.assessment, closing_note: input.closingNote })
-      .where("id", "=", meeting.id)
-      .execute();
-    await recordAmendment(tx, meeting, {
-      part: "summary",
-      was: { assessment: meeting.assessment, closingNote: meeting.closing_note },
-      now: { assessment: input.assessment, closingNote: input.closingNote },
     });
   });
 }

@@ -1,21 +1,13 @@
 import { z } from "zod";
-import { optionalText, version } from "#app/form/fields.ts";
-
-/** Longer than the field itself, so that a text that is too long is refused beside its field. */
-const base = () =>
-  z
-    .string()
-    .max(20_000)
-    .optional()
-    .transform((text) => text ?? "");
+import { baseText, optionalText, version } from "#app/form/fields.ts";
 
 /** The last page of the session: what is said of the whole, and the close. */
 export const closureForm = z.object({
   version: version(),
   assessment: optionalText(5000),
-  assessmentBase: base(),
+  assessmentBase: baseText(),
   closingNote: optionalText(5000),
-  closingNoteBase: base(),
+  closingNoteBase: baseText(),
   /** "HH:MM" of the meeting's day; now where it is left empty. */
   endedAt: z
     .string()

@@ -63,7 +63,7 @@ describe("one monthly cycle after another", () => {
     });
     const item = await play.item(first.id, issue.id);
     expect((await play.conclusions(item.id)).map((one) => one.text)).toEqual([
-      "Đồng ý gia hạn. Giao Sở Y tế chủ trì hoàn thành, chậm nhất ngày 15/01/2027.",
+      "Đồng ý gia hạn. Giao Sở Y tế chủ trì giải quyết dứt điểm vướng mắc “Chưa thống nhất phương án lấy dữ liệu khám, chữa bệnh từ BHXH”, chậm nhất ngày 15/01/2027.",
     ]);
     const [ofTopic] = await play.conclusions(topic.itemId);
     const second = await addConclusion(register.as("secretary", momentOf("2026-12-07", "09:00")), {

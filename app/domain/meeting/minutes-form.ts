@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { day, optionalId, optionalText, requiredText, version } from "#app/form/fields.ts";
+import {
+  baseText,
+  day,
+  optionalId,
+  optionalText,
+  requiredText,
+  version,
+} from "#app/form/fields.ts";
 
 export const minutesStepForm = z.object({ version: version() });
 export const returnForm = z.object({ note: requiredText(2000), version: version() });
@@ -19,6 +26,7 @@ export const correctionForm = z.object({
 });
 export const summaryForm = z.object({
   assessment: optionalText(5000),
+  assessmentBase: baseText(),
   closingNote: optionalText(5000),
-  version: version(),
+  closingNoteBase: baseText(),
 });

@@ -39,7 +39,11 @@ export const amendmentText = defineText({
     beforeMeeting: "Trước cuộc họp",
     state: "Trạng thái",
     nothing: "Không có",
-    theirs: "Người khác vừa ghi",
+    rivalTitle: "Người khác vừa sửa nội dung này",
+    rivalHint:
+      "Chưa ghi gì của đồng chí. Chọn lời nào thì để lời ấy trong các ô bên dưới, rồi lưu lại.",
+    theirs: "Dự thảo đang ghi",
+    mine: "Đồng chí đang nhập",
   },
   en: {
     title: (item) => `Amend the draft: ${item}`,
@@ -78,6 +82,10 @@ export const amendmentText = defineText({
     beforeMeeting: "Before the meeting",
     state: "State",
     nothing: "Nothing",
-    theirs: "Somebody else has just written",
+    rivalTitle: "Somebody else has just amended this item",
+    rivalHint:
+      "Nothing of yours is written yet. Leave the wording you want in the fields below, then save again.",
+    theirs: "The draft says",
+    mine: "You typed",
   },
 });

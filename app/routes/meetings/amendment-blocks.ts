@@ -37,7 +37,7 @@ function typedCount(typed: Values): number {
 }
 
 /** What the fields hold at first. */
-export function amendmentDefaults(item: AmendableItem): Values {
+export function amendmentDefaults(item: Omit<AmendableItem, "opened">): Values {
   const values: Values = {
     discussion: item.discussion,
     disposition: item.disposition ?? "",

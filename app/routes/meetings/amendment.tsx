@@ -27,10 +27,12 @@ import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { amendFromForm } from "./amendment.server.ts";
 import { amendmentDefaults, blocksOf } from "./amendment-blocks.ts";
+import { rivalsOf } from "./amendment-rivals.ts";
 import { ConclusionBlock } from "./conclusion-block.tsx";
 import { DraftRecordCards } from "./draft-record.tsx";
 import { formData } from "./form-data.server.ts";
 import { idParam, requireMeetingAction, requireMeetingFor } from "./guard.server.ts";
+import { RivalList } from "./rival-list.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 export const shouldRevalidate = revalidateWhenStale;
@@ -61,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       },
     },
     form: await formData(args, ctx, {
-      version: meeting.version,
+      version: item.version,
       defaults: amendmentDefaults(item),
     }),
   };
@@ -137,6 +139,7 @@ function AmendmentForm({ page, form }: { page: Page; form: Given | undefined }) 
         version={page.form.version}
         draftOf={useRootData()?.viewer?.id}
       >
+        <RivalList rivals={rivalsOf(record, typed)} departments={page.departments} />
         <TextArea name="discussion" label={text.discussion} rows={4} maxLength={5000} />
         <RadioCards
           name="disposition"

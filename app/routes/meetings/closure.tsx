@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { RivalText } from "#app/components/rival-text.tsx";
 import { useRootData } from "#app/components/root-data.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
@@ -26,7 +27,6 @@ import { groupProblems } from "./closing-problems.server.ts";
 import { formData } from "./form-data.server.ts";
 import { requireMeetingAction, requireMeetingFor } from "./guard.server.ts";
 import { ProblemCard } from "./problem-card.tsx";
-import { RivalText } from "./rival-text.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 /** After a refusal too: what blocks may have changed. */

@@ -10,6 +10,7 @@ import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import { ask } from "#tests/support/request.ts";
 import * as amendment from "./amendment.tsx";
+import { rivalsOf, type Stored } from "./amendment-rivals.ts";
 import * as attendance from "./attendance.tsx";
 import * as closure from "./closure.tsx";
 import * as remainder from "./remainder.tsx";
@@ -111,7 +112,7 @@ async function closureFields(more: Fields = {}): Promise<Fields> {
 }
 
 async function amendmentFields(more: Fields = {}): Promise<Fields> {
-  const { version } = await play.row(meetingId);
+  const { version } = await play.item(meetingId, issueId);
   const [first] = await play.conclusions(itemId);
   return {
     version: String(version),
@@ -430,6 +431,11 @@ describe("amending", () => {
     const refused = await send("amendment", stale);
     expect(refused.status).toBe(409);
     expect(refused.form?.values.discussion).toBe("Của tôi");
+    const { record } = (await show("amendment")).data as { record: Stored };
+    expect(rivalsOf(record, refused.form?.values ?? null)).toEqual([
+      { field: "discussion", theirs: "Sở Y tế báo cáo.", mine: "Của tôi" },
+    ]);
+    expect(rivalsOf(record, await amendmentFields({ discussion: "Của tôi" }))).toEqual([]);
     const foreign = await amendmentFields({ "conclusions[0].id": FOREIGN });
     expect((await send("amendment", foreign)).status).toBe(409);
   });

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
+import { RivalText } from "#app/components/rival-text.tsx";
 import { useRootData } from "#app/components/root-data.ts";
 import { ConfirmForm } from "#app/components/ui/confirm-form.tsx";
 import { SecrecyNote } from "#app/components/ui/notes.tsx";
 import { RestoredNote } from "#app/components/ui/restored-note.tsx";
-import { TextArea } from "#app/components/ui/text-area.tsx";
-import { amendSummary } from "#app/domain/meeting/amendment.server.ts";
 import { summaryForm } from "#app/domain/meeting/minutes-form.ts";
+import { amendSummary } from "#app/domain/meeting/summary.server.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { submit } from "#app/form/submission.server.ts";
@@ -26,9 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${textFor(ctx.actor.locale, minutesText).summaryTitle} · Giao ban`,
     code: minutes.code,
-    version: minutes.version,
     restored,
-    defaults: { assessment: minutes.assessment, closingNote: minutes.closingNote, ...restored },
+    stored: { assessment: minutes.assessment, closingNote: minutes.closingNote },
     formKey: crypto.randomUUID(),
   };
 }
@@ -36,7 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { code } = await requireMinutesAction(args, "amend");
   return submit(args, summaryForm, async (ctx, input) => {
-    await amendSummary(ctx, { key: code, ...input });
+    const texts = {
+      assessment: { base: input.assessmentBase, value: input.assessment },
+      closingNote: { base: input.closingNoteBase, value: input.closingNote },
+    };
+    await amendSummary(ctx, { key: code, texts });
     return { to: paths.meetingPart(code, "minutes"), toast: { key: "meeting.amended" } };
   });
 }
@@ -45,6 +48,7 @@ export default function Summary() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(minutesText);
+  const typed = form?.values ?? page.restored;
   return (
     <StepPage code={page.code} title={text.summaryTitle}>
       <RestoredNote restored={page.restored} />
@@ -52,19 +56,27 @@ export default function Summary() {
         id="summary"
         form={form}
         formKey={page.formKey}
-        version={page.version}
-        defaults={page.defaults}
+        defaults={{ ...page.stored, ...page.restored }}
         draftOf={useRootData()?.viewer?.id}
         confirm={text.save}
         cancelTo={paths.meetingPart(page.code, "minutes")}
       >
-        <TextArea name="assessment" label={text.assessment} rows={6} maxLength={5000} />
-        <TextArea
+        <RivalText
+          name="assessment"
+          label={text.assessment}
+          rows={6}
+          stored={page.stored.assessment}
+          typed={typed}
+          theirs={text.theirs}
+        />
+        <RivalText
           name="closingNote"
           label={text.closingNote}
           hint={text.closingNoteHint}
           rows={4}
-          maxLength={5000}
+          stored={page.stored.closingNote}
+          typed={typed}
+          theirs={text.theirs}
         />
         <SecrecyNote />
       </ConfirmForm>
