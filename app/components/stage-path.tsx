@@ -1,3 +1,4 @@
+import type { PathState } from "#app/domain/appraisal/path.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -6,7 +7,7 @@ import { Link } from "./ui/link.tsx";
 export interface PathStage {
   id: number;
   name: string;
-  state: "past" | "current" | "ahead";
+  state: PathState;
   /** First day of the latest visit. */
   enteredOn?: string | null;
   /** Working days of all visits so far. */
@@ -19,7 +20,15 @@ export interface PathStage {
   to?: string;
 }
 
-/** A project's way through the stages: what is behind it, where it stands, what lies ahead. */
+const dots: Record<PathState, string> = {
+  past: "border-brand bg-brand text-on-brand",
+  skipped: "border-dashed border-edge bg-card text-ink-3",
+  untracked: "border-dashed border-edge bg-card text-ink-3",
+  current: "border-brand bg-card text-brand ring-4 ring-brand-soft",
+  ahead: "border-thread bg-card text-ink-3",
+};
+
+/** A project's way through the stages: what is behind it, what it passed over, where it stands, what lies ahead. */
 export function StagePath({
   label,
   stages,
@@ -32,17 +41,16 @@ export function StagePath({
 }) {
   const text = useText(figures);
   const locale = useLocale();
-  const dots = {
-    past: "border-brand bg-brand text-on-brand",
-    current: "border-brand bg-card text-brand ring-4 ring-brand-soft",
-    ahead: "border-thread bg-card text-ink-3",
-  };
   return (
     <div className="@container">
       <ol aria-label={label} className="grid gap-0 @min-[62rem]:flex">
         {stages.map((stage, index) => {
           const isOver = stage.limit != null && stage.days != null && stage.days > stage.limit;
-          const isReached = stage.state !== "ahead";
+          const isReached = stage.state === "past" || stage.state === "current";
+          const passedOver =
+            stage.state === "skipped" || stage.state === "untracked"
+              ? text.passedOver[stage.state]
+              : null;
           const thread = isReached ? "before:bg-brand" : "before:bg-thread";
           return (
             <li
@@ -58,7 +66,7 @@ export function StagePath({
                 aria-hidden="true"
                 className={`relative z-1 grid size-6.5 flex-none place-items-center rounded-full border-2 text-2xs font-semibold @min-[62rem]:mx-auto ${dots[stage.state]}`}
               >
-                {stage.state === "past" ? "✓" : index + 1}
+                {stage.state === "past" ? "✓" : passedOver ? "–" : index + 1}
               </span>
               <span className="min-w-0 @max-[62rem]:flex @max-[62rem]:flex-wrap @max-[62rem]:items-baseline @max-[62rem]:gap-x-2 @min-[62rem]:grid @min-[62rem]:gap-0.5">
                 <span
@@ -75,6 +83,9 @@ export function StagePath({
                     <span className="sr-only"> ({text.currentStage})</span>
                   ) : null}
                 </span>
+                {passedOver ? (
+                  <span className="text-2xs text-ink-3 italic">{passedOver}</span>
+                ) : null}
                 {isReached && stage.days != null ? (
                   <span
                     className={`text-2xs ${isOver ? "font-semibold text-over" : "text-ink-3"}`}

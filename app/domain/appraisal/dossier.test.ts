@@ -40,7 +40,7 @@ describe("a project's dossier", () => {
     const path = pathOf(dossier.stages, dossier.visits);
     expect(path).toHaveLength(11);
     expect(path.map((place) => place.state).slice(0, 4)).toEqual([
-      "ahead",
+      "untracked",
       "current",
       "ahead",
       "ahead",

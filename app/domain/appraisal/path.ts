@@ -10,9 +10,12 @@ export interface PathVisit {
   days: number;
 }
 
+/** Skipped stages were passed over; untracked ones lie before the dossier was entered here. */
+export type PathState = "past" | "skipped" | "untracked" | "current" | "ahead";
+
 export interface PathPlace {
   stageId: number;
-  state: "past" | "current" | "ahead";
+  state: PathState;
   /** First day of the latest visit; null where the dossier has not been. */
   enteredOn: string | null;
   /** Working days of the latest visit. */
@@ -30,10 +33,13 @@ export function pathOf(
 ): PathPlace[] {
   const open = visits.find((visit) => visit.leftOn === null);
   const here = stages.find((stage) => stage.id === open?.stageId)?.position ?? 0;
+  const visited = new Set(visits.map((visit) => visit.stageId));
+  const known = stages.filter((stage) => visited.has(stage.id)).map((stage) => stage.position);
+  const first = Math.min(...known);
   return stages.map((stage) => {
     const own = visits.filter((visit) => visit.stageId === stage.id);
     const latest = own.at(-1);
-    const state = placeState(stage.position, here, own.length);
+    const state = placeState(stage.position, { here, first, isVisited: own.length > 0 });
     return {
       stageId: stage.id,
       state,
@@ -44,7 +50,12 @@ export function pathOf(
   });
 }
 
-function placeState(position: number, here: number, visits: number): PathPlace["state"] {
+function placeState(
+  position: number,
+  { here, first, isVisited }: { here: number; first: number; isVisited: boolean },
+): PathState {
   if (position === here) return "current";
-  return position < here && visits > 0 ? "past" : "ahead";
+  if (position > here) return "ahead";
+  if (isVisited) return "past";
+  return position < first ? "untracked" : "skipped";
 }
