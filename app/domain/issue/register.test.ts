@@ -9,7 +9,7 @@ import { askExtension } from "./extension.server.ts";
 import { getIssuePage } from "./page.server.ts";
 import { listRegister } from "./register.server.ts";
 import { exportRegister } from "./register-export.server.ts";
-import { cursorText, readRegisterQuery } from "./register-query.ts";
+import { cursorText, flagFilters, readRegisterQuery, stateFilters } from "./register-query.ts";
 import { reportProgress } from "./reporting.server.ts";
 import { escalateIssue, pauseIssue } from "./standing.server.ts";
 
@@ -126,6 +126,7 @@ describe("the register's filters", () => {
       ["flag=done_on_time", []],
       // Met after an extension, or extended until later: late all the same (law 3).
       ["flag=late_original&sort=code", ["task", "ended"]],
+      ["flag=late_original&state=any_open", ["task"]],
       [`department=${r.departments.STC}`, ["proposed", "task"]],
       [`department=${r.departments.STTTT}`, ["soon"]],
       [`department=${r.departments.STTTT}&part=lead`, []],
@@ -152,6 +153,19 @@ describe("the register's filters", () => {
       else expect(got, query).toEqual(names);
     }
     expect(await found("owner=me", r.as("officerHealth"))).toEqual(["done"]);
+  });
+
+  test("every state with every deadline flag, and no state knows more than all of them", async () => {
+    for (const flag of flagFilters) {
+      const all = new Set(await found(`state=all&flag=${flag}`));
+      for (const state of stateFilters) {
+        const some = await found(`state=${state}&flag=${flag}`);
+        expect(
+          some.filter((name) => !all.has(name)),
+          `${state}, ${flag}`,
+        ).toEqual([]);
+      }
+    }
   });
 
   test("those who only read do not see proposals, neither in rows nor in counts", async () => {

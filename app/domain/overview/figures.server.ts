@@ -9,6 +9,8 @@ export interface Figures {
   overdue: number;
   /** Of the longest overdue one; null when nothing is overdue. */
   longestOverdue: number | null;
+  /** Past the deadline first given, whatever extensions came since (law 3). */
+  lateOriginal: number;
   carriedOften: number;
   /** Of `carriedOften`: those stalled at least once. */
   carriedStalled: number;
@@ -26,12 +28,13 @@ export interface Figures {
 export function figures({ today }: Reading): RawBuilder<unknown> {
   const year = Number(today.slice(0, 4));
   return sql`(select json_build_object(
-      'open', f.open, 'overdue', f.overdue, 'longestOverdue', f.longest,
+      'open', f.open, 'overdue', f.overdue, 'longestOverdue', f.longest, 'lateOriginal', f.late_original,
       'carriedOften', f.often, 'carriedStalled', f.often_stalled,
       'blockedProjects', b.projects, 'blockedHeld', b.held, 'blockedTotal', b.total,
       'plan', y.plan, 'disbursed', y.disbursed)
     from (
       select count(*) as open, count(o.days_over) as overdue, max(o.days_over) as longest,
+        count(*) filter (where o.is_late_original) as late_original,
         count(*) filter (where o.carried >= ${sql.lit(CARRIED_OFTEN)}) as often,
         count(*) filter (where o.carried >= ${sql.lit(CARRIED_OFTEN)} and o.stalled > 0) as often_stalled
       from open_issue o

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
+import { effectiveOrdinal, isPastSql } from "#app/domain/issue/overdue.server.ts";
 import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 
 /**
@@ -7,6 +7,7 @@ import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
  *
  * `carried` and `stalled` are counted from closed meetings (law 4) in one pass over the index
  * `agenda_item_life`; `days_over` are working days past the deadline, null when it is not past (law 5);
+ * `is_late_original` is the same by the original deadline, and for what is reported done by that day (law 3);
  * `said` is what the lead said since the last meeting; `proposal` is the latest one, its own or a report's.
  * `is_asking`: a proposal that no meeting and no chair has answered, as the agenda sees it.
  * `asks`: something is beyond a department's authority: it is asking, an extension or a relief waits,
@@ -30,6 +31,8 @@ export function openIssues(): RawBuilder<unknown> {
       case when i.state in ('proposed','open') and i.deadline <= day.over_up_to
         then day.today - ${effectiveOrdinal(sql`i.deadline`)} end as days_over,
       i.deadline <= day.soon_up_to as is_soon,
+      (i.state in ('proposed','open') and i.original_deadline <= day.over_up_to)
+        or (i.state = 'reported_done' and ${isPastSql(sql`i.original_deadline`, sql`coalesce(i.done_on, i.reported_done_on)`)}) as is_late_original,
       e.id is not null as extension_asked, r.id is not null as relief_asked,
       s.id is not null as is_escalated, d.id is not null as is_decided, p.said,
       coalesce(nullif(p.proposal, ''), i.proposal) as proposal,

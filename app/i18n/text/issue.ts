@@ -53,7 +53,7 @@ export const register = defineText({
       escalated: "Trình cấp trên",
       done_on_time: "Hoàn thành đúng hạn",
       done_late: "Hoàn thành muộn",
-      late_original: "Muộn so với thời hạn ban đầu",
+      late_original: "Trễ so với thời hạn ban đầu",
     },
     stateFilter: {
       open: "Đang xử lý",

@@ -46,11 +46,21 @@ function itemsOf(
       label: text.overdue,
       value: count(figures.overdue),
       brief: text.overdueBrief(count(figures.overdue)),
-      note:
-        figures.longestOverdue === null
-          ? text.noneOverdue
-          : text.longest(formatWorkingDays(figures.longestOverdue, locale)),
-      ...(figures.overdue > 0 ? { tone: "over", noteTone: "over" } : {}),
+      note: (
+        <>
+          <span className={figures.overdue > 0 ? "text-over" : undefined}>
+            {figures.longestOverdue === null
+              ? text.noneOverdue
+              : text.longest(formatWorkingDays(figures.longestOverdue, locale))}
+          </span>
+          {figures.lateOriginal > 0 ? (
+            <Link to={lists.lateOriginal()} className="plain block">
+              {text.lateOriginal(count(figures.lateOriginal))}
+            </Link>
+          ) : null}
+        </>
+      ),
+      ...(figures.overdue > 0 ? { tone: "over" } : {}),
       to: lists.overdue(),
     },
   ];

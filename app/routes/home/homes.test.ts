@@ -45,7 +45,8 @@ beforeAll(async () => {
     await sample.review(meeting, often.id, "kept", { isStalled: true });
   }
   await sample.issue("SYT", { project, state: "proposed", deadline: "2026-11-10" });
-  const asking = await sample.issue("SYT", { project, deadline: "2026-11-25" });
+  const extended = { original_deadline: "2026-11-12", deadline: "2026-11-25" };
+  const asking = await sample.issue("SYT", { project, ...extended });
   await sample.report(asking.id, "SYT", "2026-11-12");
   await db
     .insertInto("extension_request")
@@ -59,7 +60,7 @@ beforeAll(async () => {
     })
     .execute();
   const done = { state: "reported_done", reported_done_on: "2026-11-20" } as const;
-  await sample.issue("SYT", { ...done, deadline: "2026-11-19" });
+  await sample.issue("SYT", { ...done, original_deadline: "2026-11-18", deadline: "2026-11-19" });
   const back = await sample.issue("SYT", {});
   for (const verb of ["issue.reported_done", "issue.sent_back"]) {
     await db
@@ -104,6 +105,8 @@ describe("every number is that of the list behind it", () => {
     expect(await behind(chair, lists.open())).toBe(figures.open);
     expect(figures.overdue).toBe(2);
     expect(await behind(chair, lists.overdue())).toBe(figures.overdue);
+    expect(figures.lateOriginal).toBe(2);
+    expect(await behind(chair, lists.lateOriginal())).toBe(figures.lateOriginal);
     expect(figures.carriedOften).toBe(1);
     expect(await behind(chair, lists.carriedOften())).toBe(figures.carriedOften);
     expect(await behind(chair, lists.carriedStalled())).toBe(figures.carriedStalled);

@@ -5,6 +5,8 @@ import { paths } from "#app/paths.ts";
 export const lists = {
   open: () => paths.issues(),
   overdue: () => paths.issues({ flag: "overdue" }),
+  /** Open ones that are past the deadline they were first given, whatever extensions came since (law 3). */
+  lateOriginal: () => paths.issues({ flag: "late_original", state: "any_open" }),
   carriedOften: () => paths.issues({ carried: CARRIED_OFTEN }),
   carriedStalled: () => paths.issues({ carried: CARRIED_OFTEN, stalled: 1 }),
   blockedProjects: () => paths.projects({ blocked: "yes" }),

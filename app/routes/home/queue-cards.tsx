@@ -110,13 +110,16 @@ export function OverdueCard({ overdue, line }: { overdue: Queue; line: SharedLin
         <IssueRow key={issue.code} issue={issue} line={line} />
       ))}
       {overdue.count === 0 ? <EmptyState icon="check-circle" title={own.noOverdue} /> : null}
-      {overdue.count > overdue.rows.length ? (
-        <div className="row no-print">
+      <div className="row no-print flex flex-wrap gap-x-5 gap-y-1">
+        {overdue.count > overdue.rows.length ? (
           <Link to={lists.overdue()} className="link">
             {text.seeRest(formatNumber(overdue.count, locale))}
           </Link>
-        </div>
-      ) : null}
+        ) : null}
+        <Link to={lists.lateOriginal()} className="link">
+          {text.chair.lateOriginalList}
+        </Link>
+      </div>
     </Card>
   );
 }

@@ -80,6 +80,11 @@ function ViewerFigures({ data }: { data: ViewerHome }) {
           value: count(data.overdue),
           brief: text.chair.overdueBrief(count(data.overdue)),
           ...(data.overdue > 0 ? { tone: "over" as const } : {}),
+          note: (
+            <Link to={lists.lateOriginal()} className="plain">
+              {text.chair.lateOriginalList}
+            </Link>
+          ),
           to: lists.overdue(),
         },
         {

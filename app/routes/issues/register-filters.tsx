@@ -10,8 +10,8 @@ import { common } from "#app/i18n/text/common.ts";
 import { register } from "#app/i18n/text/issue.ts";
 import { useText } from "#app/i18n/text.ts";
 
-/** Filters that stand in the bar; the others come by links and show as chips only. */
-const inTabs = ["state", "flag", "sort", "dir"];
+/** What the bar does not ask for and a change of filter leaves. */
+const inTabs = ["state", "sort", "dir"];
 const steps = ["1", "2", "3", "4", "5"];
 
 export function RegisterFilters({
@@ -37,6 +37,7 @@ export function RegisterFilters({
         options={options.departments}
       />
       <FilterSelect name="stage" label={text.filter.stage} options={options.stages} />
+      <FilterSelect name="flag" label={text.filter.flag} options={chosen(text.flagFilter)} />
       <details
         className="order-last basis-full"
         open={rare.some((name) => params.get(name)) || undefined}
