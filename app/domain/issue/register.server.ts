@@ -109,7 +109,7 @@ export async function listRegister(ctx: Context, query: RegisterQuery): Promise<
   const key = sortKey(ctx, query.sort);
   const open = issueQueries(
     ctx,
-    sql`i.id, i.state, i.deadline, i.done_on, i.reported_done_on${isOpen ? sql`, ${key}` : sql``}`,
+    sql`i.id, i.state, i.deadline, i.original_deadline, i.done_on, i.reported_done_on${isOpen ? sql`, ${key}` : sql``}`,
     [openOnly, ...common],
   );
   const standing = standingConditions(ctx, query, today);

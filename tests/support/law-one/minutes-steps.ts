@@ -1,9 +1,5 @@
 import { addDays } from "#app/domain/clock.ts";
-import {
-  type AmendedConclusion,
-  amendItem,
-  amendSummary,
-} from "#app/domain/meeting/amendment.server.ts";
+import { type AmendedConclusion, amendItem } from "#app/domain/meeting/amendment.server.ts";
 import {
   approveMinutes,
   correctMinutes,
@@ -12,6 +8,7 @@ import {
   submitMinutes,
 } from "#app/domain/meeting/minutes.server.ts";
 import { recordAttendance } from "#app/domain/meeting/session.server.ts";
+import { amendSummary } from "#app/domain/meeting/summary.server.ts";
 import { saidOf } from "./session-steps.ts";
 import type { SeenItem } from "./sight.ts";
 import type { Step, Steps } from "./step.ts";
@@ -57,12 +54,19 @@ export const minutesSteps: Steps = {
         isTask: true,
       },
     ]),
-  amendSummary: (w, s) =>
-    amendSummary(w.as("secretary"), {
-      key: w.held(s),
-      assessment: "Đánh giá khác",
-      closingNote: "",
-    }),
+  amendSummary: async (w, s) => {
+    const key = w.held(s);
+    const { assessment: base } = await w.db
+      .selectFrom("meeting")
+      .select("assessment")
+      .where("id", "=", key)
+      .executeTakeFirstOrThrow();
+    const assessment = { base, value: `Đánh giá ${s.b}` };
+    await amendSummary(w.as("secretary"), {
+      key,
+      texts: { assessment, closingNote: { base: "", value: "" } },
+    });
+  },
   submitMinutes: (w) => submitMinutes(w.as("secretary"), { key: w.held() }),
   returnMinutes: (w) => returnMinutes(w.as("chair"), { key: w.held(), note: "sửa" }),
   approveMinutes: (w) => approveMinutes(w.as("chair"), { key: w.held() }),
