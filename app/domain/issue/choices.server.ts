@@ -73,16 +73,23 @@ export async function listSuccessors(
   return found.rows;
 }
 
-/** Who chairs the series of an issue: whose decision the secretary records. */
-export async function chairName(db: Database): Promise<string> {
-  const row = await db
-    .selectFrom("meeting_series as s")
-    .innerJoin("app_user as u", "u.id", "s.chair_user_id")
-    .where("s.is_active", "=", true)
-    .orderBy("s.id")
-    .select(["u.full_name", "s.chair_capacity"])
-    .executeTakeFirst();
-  return row ? [row.full_name, row.chair_capacity].filter(Boolean).join(", ") : "";
+/**
+ * Whose decision on an issue the secretary records: whoever chairs the meeting on whose published
+ * agenda it stands, which may be another than usual; between meetings the chair of its series.
+ */
+export async function chairName(db: Database, issueId: number): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select concat_ws(', ', c.name, nullif(c.capacity, '')) as name from (
+      select coalesce(u.full_name, m.chair_name) as name, m.chair_capacity as capacity, 1 as rank
+      from agenda_item ai join meeting m on m.id = ai.meeting_id and m.state in ('published','in_session')
+        left join app_user u on u.id = m.chair_user_id
+      where ai.issue_id = ${issueId}::bigint
+      union all
+      select u.full_name, s.chair_capacity, 2
+      from issue i join meeting_series s on s.id = i.series_id join app_user u on u.id = s.chair_user_id
+      where i.id = ${issueId}::bigint
+    ) c where c.name <> '' order by c.rank limit 1`.execute(db);
+  return rows[0]?.name ?? "";
 }
 
 /** The Vietnamese name of a department, for “nhập thay”. */

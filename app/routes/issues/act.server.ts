@@ -67,9 +67,9 @@ async function behalfFields(
 ): Promise<BehalfFields | null> {
   if (part === "for_lead") return { departments: [issue.lead], chair: null };
   if (part === "for_coordinator") return { departments: issue.coordinators, chair: null };
-  if (part === "for_chair") return { departments: [], chair: await chairName(ctx.db) };
+  if (part === "for_chair") return { departments: [], chair: await chairName(ctx.db, issue.id) };
   if (part !== "secretary" || !partsOf(action).includes("for_chair")) return null;
-  return { departments: [], chair: await chairName(ctx.db), isOptional: true };
+  return { departments: [], chair: await chairName(ctx.db, issue.id), isOptional: true };
 }
 
 interface ActInput {
@@ -120,7 +120,7 @@ async function behalfOf(
   }
   const part = partIn(ctx.actor, action, issue.standing, input.basis !== "");
   if (part === "for_chair")
-    return { departmentId: null, name: await chairName(ctx.db), basis: input.basis };
+    return { departmentId: null, name: await chairName(ctx.db, issue.id), basis: input.basis };
   return null;
 }
 
