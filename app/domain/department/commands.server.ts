@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden, invalid, notFound } from "#app/domain/errors.ts";
 import { changesBetween } from "#app/domain/history/changes.ts";
@@ -35,7 +36,10 @@ export async function addDepartment(ctx: Context, input: NewDepartment): Promise
   });
 }
 
-/** Renames and corrects; what was written under the old name keeps it (law 10). */
+/**
+ * Renames and corrects; what was written under the old name keeps it (law 10). The department,
+ * its issues and its projects are found by both names.
+ */
 export async function editDepartment(
   ctx: Context,
   code: string,
@@ -51,7 +55,10 @@ export async function editDepartment(
       "document_symbol",
     ]);
     if (Object.keys(changes).length === 0) return;
-    await write(tx, department, { ...names, search_text: searchTextOf(code, names) });
+    const words = searchTextOf(code, names);
+    await write(tx, department, { ...names, search_text: united(words, department.search_text) });
+    if ("name_vi" in changes || "short_name_vi" in changes)
+      await findByNewName(tx, department.id, fold(`${names.short_name_vi} ${names.name_vi}`));
     await recordEvent(tx, "department.edited", { departmentId: department.id }, { changes });
   });
 }
@@ -122,6 +129,26 @@ async function write(
     .set({ ...columns, version: department.version + 1 })
     .where("id", "=", department.id)
     .execute();
+}
+
+/** Whatever a department leads or owns, however long ago; versions stay, so that no open form is stale. */
+async function findByNewName(tx: Context, id: number, words: string): Promise<void> {
+  const added = sql<string>`search_text || ${` ${words}`}`;
+  await tx.db
+    .updateTable("issue")
+    .set({ search_text: added })
+    .where("lead_department_id", "=", id)
+    .execute();
+  await tx.db
+    .updateTable("project")
+    .set({ search_text: added })
+    .where("owner_department_id", "=", id)
+    .execute();
+}
+
+/** The words of both, each once: a name given up goes on finding. */
+function united(words: string, former: string): string {
+  return [...new Set(`${words} ${former}`.split(" ").filter(Boolean))].join(" ");
 }
 
 function named(department: Row<"department">) {

@@ -133,7 +133,13 @@ export async function searchTextOf(db: Database, issue: Searched): Promise<strin
     .selectFrom("department as d")
     .leftJoin("project as p", (join) => join.on("p.id", "=", issue.project_id))
     .where("d.id", "=", issue.lead_department_id)
-    .select(["d.name_vi", "d.short_name_vi", "p.code as project_code", "p.name_vi as project_name"])
+    .select([
+      "d.name_vi",
+      "d.short_name_vi",
+      "d.search_text as department_words",
+      "p.code as project_code",
+      "p.name_vi as project_name",
+    ])
     .select(
       sql<string | null>`(with recursive merged as (
         select n.id, n.code from issue n where n.merged_into_id = ${issue.id ?? null}::bigint
@@ -151,6 +157,8 @@ export async function searchTextOf(db: Database, issue: Searched): Promise<strin
       names?.project_name,
       names?.short_name_vi,
       names?.name_vi,
+      // With the names that it has had before (law 10).
+      names?.department_words,
       names?.took_in,
     ]
       .filter(Boolean)
