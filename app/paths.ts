@@ -70,6 +70,17 @@ export const paths = {
   project: (code: string) => `/projects/${enc(code)}`,
   projectPart: (code: string, part: string) => `/projects/${enc(code)}/${part}`,
 
+  /** Plan and disbursement: of the province, as entries, of one project. */
+  money: (query?: Query) => withQuery("/money", query),
+  disbursements: (query?: Query) => withQuery("/disbursements", query),
+  disbursementsCsv: (query?: Query) => withQuery("/disbursements.csv", query),
+  projectMoney: (code: string, year?: number) =>
+    withQuery(`/projects/${enc(code)}/money`, { year }),
+  projectPlan: (code: string, year?: number) => withQuery(`/projects/${enc(code)}/plan`, { year }),
+  newDisbursement: (code: string, year?: number) =>
+    withQuery(`/projects/${enc(code)}/disbursements/new`, { year }),
+  correction: (code: string, id: number) => `/projects/${enc(code)}/disbursements/${id}/correction`,
+
   departments: (query?: Query) => withQuery("/departments", query),
   newDepartment: () => "/departments/new",
   department: (code: string) => `/departments/${enc(code)}`,

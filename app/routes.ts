@@ -5,6 +5,7 @@ import { homeRoutes } from "./routes/home/routes.ts";
 import { issueRoutes } from "./routes/issues/routes.ts";
 import { meetingRoutes } from "./routes/meetings/routes.ts";
 import { minutesRoutes } from "./routes/minutes/routes.ts";
+import { moneyRoutes } from "./routes/money/routes.ts";
 import { projectRoutes } from "./routes/projects/routes.ts";
 import { sessionRoutes } from "./routes/session/routes.ts";
 
@@ -16,6 +17,7 @@ export default [
   ...meetingRoutes,
   ...minutesRoutes,
   ...projectRoutes,
+  ...moneyRoutes,
   ...departmentRoutes,
   ...administrationRoutes,
   route("*", "routes/not-found.tsx"),

@@ -3,6 +3,7 @@ import { checkServer, ensureTrigrams } from "./check-server.ts";
 import * as register from "./migrations/0001-register.ts";
 import * as merging from "./migrations/0002-merging.ts";
 import * as appraisalLedger from "./migrations/0003-appraisal-ledger.ts";
+import * as money from "./migrations/0004-money.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   "0001-register": register,
   "0002-merging": merging,
   "0003-appraisal-ledger": appraisalLedger,
+  "0004-money": money,
 };
 
 /**

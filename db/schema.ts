@@ -56,6 +56,9 @@ export type FundingSource = "recurrent" | "investment" | "mixed" | "other";
 
 export type ProjectGroup = "A" | "B" | "C" | "none";
 
+/** Out of which money of the year an amount is paid: its plan, or what was carried over into it. */
+export type Fund = "plan" | "carried_over";
+
 export type VisitLine = "main" | "side";
 
 export type VisitResult = "forwarded" | "returned" | "answered";
@@ -300,9 +303,37 @@ export interface ProjectYearTable {
   project_id: number;
   year: number;
   plan: number;
+  /** Carried over from earlier years (chuyển nguồn), beside the plan. */
+  carried_over: Generated<number>;
+  /** The sum of the year's entries, and its part out of carried-over funds; written with each entry. */
   disbursed: Generated<number>;
+  carried_disbursed: Generated<number>;
   as_of: string | null;
   version: Generated<number>;
+}
+
+export interface DisbursementTable {
+  id: GeneratedAlways<number>;
+  project_id: number;
+  year: number;
+  month: number;
+  fund: Generated<Fund>;
+  /** Whole đồng; negative where it takes back an entry. */
+  amount: number;
+  document_number: Generated<string>;
+  document_date: string | null;
+  as_of: string;
+  note: Generated<string>;
+  /** Why it exceeds the year's money or the budget. */
+  over_reason: Generated<string>;
+  corrects_id: number | null;
+  /** Why the corrected entry was wrong. */
+  reason: Generated<string>;
+  /** Entered as one figure before there were entries. */
+  is_opening: Generated<boolean>;
+  entered_by: number | null;
+  entered_at: Timestamp;
+  entered_for_department_id: number | null;
 }
 
 export interface StageVisitTable {
@@ -764,6 +795,7 @@ export interface DB {
   route_stage_return: RouteStageReturnTable;
   project: ProjectTable;
   project_year: ProjectYearTable;
+  disbursement: DisbursementTable;
   stage_visit: StageVisitTable;
   handover: HandoverTable;
   supplement_request: SupplementRequestTable;

@@ -18,13 +18,20 @@ export interface NavEntry {
   key: NavKey;
   to: string;
   icon: IconName;
+  /** Other addresses of the same place. */
+  also?: readonly string[];
 }
 
 const everyone: readonly NavEntry[] = [
   { key: "overview", to: paths.home(), icon: "house" },
   { key: "issues", to: paths.issues(), icon: "flag" },
   { key: "meetings", to: paths.meetings(), icon: "calendar" },
-  { key: "projects", to: paths.projects(), icon: "folder" },
+  {
+    key: "projects",
+    to: paths.projects(),
+    icon: "folder",
+    also: [paths.money(), paths.disbursements()],
+  },
   { key: "departments", to: paths.departments(), icon: "building" },
 ];
 
@@ -36,7 +43,8 @@ export function navEntries(roles: readonly Role[]): readonly NavEntry[] {
 
 /** The overview's address begins every other. */
 const isCurrent = (pathname: string, entry: NavEntry) =>
-  isHere(pathname, entry.to, entry.key === "overview");
+  isHere(pathname, entry.to, entry.key === "overview") ||
+  (entry.also ?? []).some((to) => isHere(pathname, to));
 
 const sideClass = (isActive: boolean) =>
   `flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 font-medium ${

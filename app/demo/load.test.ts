@@ -49,6 +49,26 @@ describe.each(days.map((day, index) => ({ now: new Date(day), index })))(
       expect(money).toEqual({ plan: 50_000_000_000, disbursed: 4_100_000_000 });
     });
 
+    it("paid it out month by month, one payment corrected, nothing beyond its plan", async () => {
+      const entries = await db.selectFrom("disbursement").selectAll().execute();
+      const year = Number(today.slice(0, 4));
+      expect(entries.every((entry) => entry.year === year && entry.over_reason === "")).toBe(true);
+      expect(entries.reduce((sum, { amount }) => sum + amount, 0)).toBe(4_100_000_000);
+      expect(entries.filter(({ amount }) => amount < 0)).toHaveLength(1);
+      const months = new Set(entries.map(({ month }) => month));
+      // The last month's payments are told after the last meeting, which may lie in the month before.
+      const reached = Number(today.slice(5, 7));
+      expect([reached, Math.max(1, reached - 1)]).toContain(months.size);
+      const years = await db.selectFrom("project_year").selectAll().execute();
+      for (const row of years) {
+        const own = entries.filter((entry) => entry.project_id === row.project_id);
+        expect(row.disbursed).toBe(own.reduce((sum, { amount }) => sum + amount, 0));
+        expect(row.disbursed).toBeLessThanOrEqual(row.plan);
+        if (row.as_of !== null) expect(row.as_of <= today).toBe(true);
+      }
+      expect(years.filter((row) => row.carried_over > 0)).toHaveLength(2);
+    });
+
     it("has its next meeting nine working days ahead, as a draft", async () => {
       const next = await db
         .selectFrom("meeting as m")

@@ -1,13 +1,11 @@
 import { createProject } from "#app/domain/appraisal/entry.server.ts";
 import { moveStage } from "#app/domain/appraisal/move.server.ts";
-import { yearOf } from "#app/domain/clock.ts";
-import { changeYearMoney } from "#app/domain/project/money.server.ts";
 import type { FundingSource, ProjectGroup } from "#db/schema.ts";
 import projects from "#db/seed/demo-projects.json" with { type: "json" };
+import { tellMoney } from "./money.server.ts";
 import { inTheYears, need } from "./reading.ts";
 import { routeTo, type Stay, stagesOf } from "./route.ts";
 import { BASIS, personOf, type Script } from "./script.ts";
-import { after } from "./story/plot.ts";
 
 type Project = (typeof projects)[number];
 
@@ -22,7 +20,7 @@ export function tellProjects(script: Script): void {
       if (before) tellMove(script, project, index, before, stay);
       else tellBeginning(script, project, stay);
     });
-    tellMoney(script, project, stays[0]?.enteredOn ?? since);
+    tellMoney(script, project, index + 1, stays);
   }
 }
 
@@ -74,26 +72,4 @@ function moverOf(stage: string, project: Project, index: number): string | undef
     default:
       return personOf(project.owner);
   }
-}
-
-/** The plan at the beginning of the year or of the project, what is paid out as told since the last meeting. */
-function tellMoney(script: Script, project: Project, begunOn: string): void {
-  const { timetable } = script;
-  const year = yearOf(timetable.today);
-  const write = (at: Date, disbursed: number, asOf: string | null, version: number) =>
-    changeYearMoney(script.asDepartment(project.owner, at), project.code, {
-      year,
-      plan: project.plan,
-      disbursed,
-      asOf,
-      basis: "",
-      version,
-    });
-  const told = timetable.dayOf(after(3, 0.4));
-  const first = timetable.firstWorkingDayOf(year);
-  const known = first > begunOn ? first : begunOn;
-  const planned = known < told ? known : timetable.dayOf(after(3, 0));
-  script.at(planned, "17:15", (at) => write(at, 0, null, 0));
-  if (project.disbursed > 0)
-    script.at(told, "17:30", (at) => write(at, project.disbursed, told, 1));
 }

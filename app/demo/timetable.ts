@@ -67,8 +67,9 @@ export class Timetable {
     return wanted;
   }
 
-  firstWorkingDayOf(year: number): string {
-    return this.#calendar.effectiveDay(`${year}-01-01`);
+  /** The day itself, or the next working day where it is off. */
+  firstWorkingDayFrom(day: string): string {
+    return this.#calendar.effectiveDay(day);
   }
 
   /** The day of a moment of the story; what follows the third meeting ends yesterday. */

@@ -2,6 +2,7 @@ import type { JsonValue, Locale } from "#db/schema.ts";
 import { administrationSentences } from "./sentences/administration.ts";
 import { issueSentences } from "./sentences/issue.ts";
 import { meetingSentences } from "./sentences/meeting.ts";
+import { moneySentences } from "./sentences/money.ts";
 import { projectSentences } from "./sentences/project.ts";
 
 export type Particulars = Record<string, JsonValue | undefined>;
@@ -13,6 +14,7 @@ const all: EventSentences = {
   ...issueSentences,
   ...meetingSentences,
   ...projectSentences,
+  ...moneySentences,
   ...administrationSentences,
 };
 

@@ -2,6 +2,7 @@ import type { DomainError } from "#app/domain/errors.ts";
 import type { Locale } from "#db/schema.ts";
 import { administrationRefusals } from "./refusals/administration.ts";
 import { commonRefusals } from "./refusals/common.ts";
+import { disbursementRefusals } from "./refusals/disbursement.ts";
 import { issueRefusals } from "./refusals/issue.ts";
 import { meetingRefusals } from "./refusals/meeting.ts";
 import { projectRefusals } from "./refusals/project.ts";
@@ -14,6 +15,7 @@ const all: Sentences = {
   ...issueRefusals,
   ...meetingRefusals,
   ...projectRefusals,
+  ...disbursementRefusals,
   ...administrationRefusals,
 };
 

@@ -2,6 +2,7 @@ import type { Locale } from "#db/schema.ts";
 import type { Sentences } from "./refusal.server.ts";
 import { administrationToasts } from "./toasts/administration.ts";
 import { commonToasts } from "./toasts/common.ts";
+import { disbursementToasts } from "./toasts/disbursement.ts";
 import { issueToasts } from "./toasts/issue.ts";
 import { meetingToasts } from "./toasts/meeting.ts";
 import { projectToasts } from "./toasts/project.ts";
@@ -11,6 +12,7 @@ const all: Sentences = {
   ...issueToasts,
   ...meetingToasts,
   ...projectToasts,
+  ...disbursementToasts,
   ...administrationToasts,
 };
 

@@ -7,6 +7,8 @@ export interface Known {
   task: (number: number) => string;
   /** Code of the nth meeting: three issued, then those that the test has made. */
   meeting: (number: number) => string;
+  /** The newest entry of a project that stands and may be corrected. */
+  entry: (projectCode: string) => number;
 }
 
 export async function learn(db: Database): Promise<Known> {
@@ -17,12 +19,23 @@ export async function learn(db: Database): Promise<Known> {
     .orderBy("number")
     .execute();
   const meetings = await db.selectFrom("meeting").select("code").orderBy("held_on").execute();
+  const entries = await db
+    .selectFrom("disbursement as e")
+    .innerJoin("project as p", "p.id", "e.project_id")
+    .select(["e.id", "p.code"])
+    .where("e.amount", ">", 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("disbursement as c").whereRef("c.corrects_id", "=", "e.id"))),
+    )
+    .orderBy("e.id", "desc")
+    .execute();
   const codes = (kind: "blocker" | "task") =>
     issues.filter((issue) => issue.kind === kind).map((issue) => issue.code);
   return {
     blocker: nth(codes("blocker")),
     task: nth(codes("task")),
     meeting: nth(meetings.map((meeting) => meeting.code)),
+    entry: (projectCode) => entries.find(({ code }) => code === projectCode)?.id ?? 0,
   };
 }
 

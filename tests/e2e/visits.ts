@@ -35,9 +35,19 @@ const projects: Record<string, Visit> = {
   "projects/new": visit("thuky", paths.newProject()),
   "projects/:code": visit("pgd.stttt", paths.project("QN-02")),
   "projects/:code/edit": visit("pgd.stttt", paths.projectPart("QN-02", "edit")),
-  "projects/:code/money": visit("pgd.stttt", paths.projectPart("QN-02", "money")),
+  "projects/:code/money": visit("pgd.snv", paths.projectMoney("QN-28")),
+  "projects/:code/plan": visit("pgd.stc", paths.projectPlan("QN-06")),
+  "projects/:code/disbursements/new": visit("thuky", paths.newDisbursement("QN-06")),
+  "projects/:code/disbursements/:id/correction": visit("pgd.snv", (known) =>
+    paths.correction("QN-28", known.entry("QN-28")),
+  ),
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
   "projects/:code/deactivation": visit("thuky", paths.projectPart("QN-40", "deactivation")),
+};
+
+const money: Record<string, Visit> = {
+  money: visit("pct", paths.money()),
+  disbursements: visit("xem", paths.disbursements()),
 };
 
 const departments: Record<string, Visit> = {
@@ -110,6 +120,7 @@ export const visits: Record<string, Visit> = {
   ...homes,
   ...issues,
   ...projects,
+  ...money,
   ...departments,
   ...administration,
 };

@@ -1,8 +1,10 @@
 import { makePasswordLink } from "#app/auth/password-link.server.ts";
+import { enterDisbursement } from "#app/domain/disbursement/entering.server.ts";
 import { addUser } from "#app/domain/user/commands.server.ts";
 import { listGrants } from "#app/domain/user/queries.server.ts";
 import type { Database } from "#db/schema.ts";
 import { castMoment } from "#tests/support/cast.ts";
+import { payment } from "#tests/support/disbursement.ts";
 import { createTestProject } from "#tests/support/project.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import type { Column } from "./expectations.ts";
@@ -52,6 +54,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
   const issues = await createIssues(register);
   const ended = await createTestProject(register.as("secretary"), register);
   await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
+  const early = payment({ overReason: "Chưa giao kế hoạch" });
+  const entry = await enterDisbursement(register.as("officerHealth"), "QN-19", early);
   return {
     register,
     people: {
@@ -76,7 +80,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
         Object.entries(issues).map(([verb, code]) => [`/issues/:code/${verb}`, { code }]),
       ),
       ...paramsOfMeetings(meetings),
-      "/projects": { code: "QN-19" },
+      "/projects": { code: "QN-19", id: String(entry.id) },
       "/projects/:code/reactivation": { code: ended.code },
       "/set-password": { token },
       "/*": { "*": "khong-co-trang-nay" },

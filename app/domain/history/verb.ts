@@ -35,6 +35,8 @@ export const eventVerbs = [
   "project.created",
   "project.edited",
   "project.money_changed",
+  "project.disbursed",
+  "project.disbursement_corrected",
   "project.stage_moved",
   "project.stage_returned",
   "project.deactivated",

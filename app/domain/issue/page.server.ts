@@ -105,7 +105,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state,
       case when p.id is null then null else json_build_object('code', p.code,
         'name', ${locale === "en" ? sql`coalesce(nullif(p.name_en, ''), p.name_vi)` : sql`p.name_vi`},
-        'held', (select greatest(y.plan - y.disbursed, 0) from project_year y where y.project_id = p.id and y.year = ${Number(today.slice(0, 4))}),
+        'held', (select greatest(y.plan + y.carried_over - y.disbursed, 0) from project_year y where y.project_id = p.id and y.year = ${Number(today.slice(0, 4))}),
         'total', p.budget) end as project,
       case when s.id is null then null else json_build_object('name', ${short("s")}, 'round', v.round) end as stage,
       ${sql.ref(`c.name_${locale}`)} as category,

@@ -55,7 +55,7 @@ export async function findOpenIssues(
         join department c on c.id = ic.department_id where ic.issue_id = i.id), '[]'::json) as coordinators,
       case when p.id is null then null else json_build_object('code', p.code, 'vi', p.name_vi, 'en', p.name_en,
         'owner', ${named("owner")}, 'budget', p.budget, 'pending',
-        (select py.plan - py.disbursed from project_year py where py.project_id = p.id and py.year = extract(year from ${today}::date))) end as project,
+        (select greatest(py.plan + py.carried_over - py.disbursed, 0) from project_year py where py.project_id = p.id and py.year = extract(year from ${today}::date))) end as project,
       case when st.id is null then null else json_build_object('vi', st.short_name_vi, 'en', st.short_name_en, 'round', coalesce(sv.round, 1)) end as stage,
       case when cat.id is null then null else json_build_object('vi', cat.name_vi, 'en', cat.name_en) end as category,
       (select json_build_object('newDeadline', er.new_deadline, 'reason', er.reason, 'askedOn', er.asked_on)

@@ -16,10 +16,10 @@ export interface Figures {
   carriedStalled: number;
   /** Distinct active projects with an open blocker; each counts once (law 12). */
   blockedProjects: number;
-  /** This year's plan not yet disbursed of those projects. */
+  /** This year's money of those projects not yet disbursed, carried-over funds too. */
   blockedHeld: number;
   blockedTotal: number;
-  /** Of all active projects, this year. */
+  /** Of all active projects, this year: the plan and what of it is paid out; carried-over funds stand apart. */
   plan: number;
   disbursed: number;
 }
@@ -44,7 +44,7 @@ export function figures({ today }: Reading): RawBuilder<unknown> {
       from project p left join project_year y on y.project_id = p.id and y.year = ${sql.lit(year)}
       where p.is_active and p.id in (select o.project_id from open_issue o where o.kind = 'blocker')
     ) b cross join (
-      select coalesce(sum(y.plan), 0) as plan, coalesce(sum(y.disbursed), 0) as disbursed
+      select coalesce(sum(y.plan), 0) as plan, coalesce(sum(y.disbursed - y.carried_disbursed), 0) as disbursed
       from project_year y join project p on p.id = y.project_id and p.is_active
       where y.year = ${sql.lit(year)}
     ) y)`;

@@ -61,7 +61,8 @@ export function openIssues(): RawBuilder<unknown> {
   )`;
 }
 
-/** This year's plan not yet disbursed, in whole đồng, of a row of `project_year` (law 12). */
+/** This year's plan and carried-over funds not yet disbursed, in whole đồng, of a row of `project_year` (law 12). */
 export function heldMoney(alias: string): RawBuilder<number> {
-  return sql<number>`greatest(${sql.ref(`${alias}.plan`)} - ${sql.ref(`${alias}.disbursed`)}, 0)`;
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql<number>`greatest(${of("plan")} + ${of("carried_over")} - ${of("disbursed")}, 0)`;
 }

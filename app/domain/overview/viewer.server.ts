@@ -23,7 +23,7 @@ export interface ViewerHome {
   open: number;
   overdue: number;
   projects: number;
-  /** đồng, this year, of active projects. */
+  /** đồng, this year, of active projects: the plan and what of it is paid out. */
   plan: number;
   disbursed: number;
 }
@@ -50,7 +50,7 @@ export async function getViewerHome(db: Database, reading: Reading): Promise<Vie
       'projects', (select count(*) from project where is_active),
       'plan', (select coalesce(sum(y.plan), 0) from project_year y
         join project p on p.id = y.project_id and p.is_active where y.year = ${year}),
-      'disbursed', (select coalesce(sum(y.disbursed), 0) from project_year y
+      'disbursed', (select coalesce(sum(y.disbursed - y.carried_disbursed), 0) from project_year y
         join project p on p.id = y.project_id and p.is_active where y.year = ${year})
     ) as home`.execute(db);
   const home = rows[0]?.home;

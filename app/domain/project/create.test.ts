@@ -4,7 +4,7 @@ import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject, projectInput } from "#tests/support/project.ts";
 import { deactivateProject, editProject, reactivateProject } from "./edit.server.ts";
-import { changeYearMoney } from "./money.server.ts";
+import { changeYearPlan } from "./plan.server.ts";
 
 const { db } = await createTestDatabase();
 let cast: Cast;
@@ -185,15 +185,15 @@ describe("editing a project", () => {
 
   it("keeps the budget above every year's plan", async () => {
     const { code } = await project();
-    await changeYearMoney(as("secretary"), code, {
+    await changeYearPlan(as("secretary"), code, {
       year: 2026,
-      plan: 5_000_000_000,
-      disbursed: null,
-      asOf: null,
+      plan: 4_000_000_000,
+      carriedOver: 1_000_000_000,
+      reason: "",
       basis: "",
       version: 0,
     });
-    const edit = editOf(await rowOf(code), { budget: 4_000_000_000 });
+    const edit = editOf(await rowOf(code), { budget: 4_999_999_999 });
     await expect(editProject(as("secretary"), code, edit)).rejects.toMatchObject({
       key: "project.budget_under_plan",
       field: "budget",
@@ -247,74 +247,4 @@ describe("ending and taking up the follow-up", () => {
       deactivateProject(as("secretary"), code, { version: 1, reason: "x" }),
     ).rejects.toMatchObject({ key: "project.has_open_issues", params: { count: 1 } });
   });
-});
-
-describe("money of a year", () => {
-  const money = {
-    year: 2026,
-    plan: 3_000_000_000,
-    disbursed: 500_000_000,
-    asOf: "2026-11-20",
-    basis: "",
-    version: 0,
-  };
-  const yearOf = (projectId: number) =>
-    db.selectFrom("project_year").selectAll().where("project_id", "=", projectId).execute();
-
-  it("is written once, changed by version, and kept in the history", async () => {
-    const { id, code } = await project();
-    await changeYearMoney(as("officerHealth"), code, money);
-    await expect(changeYearMoney(as("secretary"), code, money)).rejects.toMatchObject({
-      key: "stale",
-    });
-    const next = { ...money, disbursed: 800_000_000, version: 1 };
-    await changeYearMoney(as("secretary"), code, { ...next, basis: "Kho bạc báo ngày 20/11" });
-    expect(await yearOf(id)).toEqual([
-      {
-        project_id: id,
-        year: 2026,
-        plan: 3_000_000_000,
-        disbursed: 800_000_000,
-        as_of: "2026-11-20",
-        version: 2,
-      },
-    ]);
-    expect(await lastEvent(id)).toEqual({
-      verb: "project.money_changed",
-      behalf_name: "Sở Y tế",
-      basis: "Kho bạc báo ngày 20/11",
-      particulars: {
-        year: 2026,
-        plan: { from: 3_000_000_000, to: 3_000_000_000 },
-        disbursed: { from: 500_000_000, to: 800_000_000 },
-        asOf: "2026-11-20",
-      },
-    });
-    await changeYearMoney(as("secretary"), code, { ...next, version: 2 });
-    expect((await yearOf(id))[0]?.version).toBe(2);
-  });
-
-  it.each([
-    [{ plan: 13_000_000_000 }, "project.plan_over_budget"],
-    [{ disbursed: 3_000_000_001 }, "project.disbursed_over_plan"],
-    [{ asOf: "2026-11-24" }, "project.as_of_in_future"],
-    [{ asOf: null }, "project.as_of_missing"],
-    [{ year: 2015 }, "project.year_outside"],
-  ])("%o is refused with %s", async (changes, key) => {
-    const { id, code } = await project();
-    await expect(
-      changeYearMoney(as("secretary"), code, { ...money, ...changes }),
-    ).rejects.toMatchObject({ kind: "invalid", key });
-    expect(await yearOf(id)).toEqual([]);
-  });
-
-  it.each(["leaderFinance", "appraiser", "chair", "viewer", "administrator"] as const)(
-    "is not for %s",
-    async (name) => {
-      const { code } = await project();
-      await expect(changeYearMoney(as(name), code, money)).rejects.toMatchObject({
-        kind: "forbidden",
-      });
-    },
-  );
 });

@@ -36,7 +36,7 @@ export async function editProject(
       if (!canManageProjects(tx.actor)) throw forbidden();
       if (!owner.isActive) throw invalid("project.owner_inactive", {}, "ownerDepartmentId");
     }
-    await requireBudgetForPlans(tx, project.id, input.budget);
+    await requireBudgetForYears(tx, project, input.budget);
     const next = {
       name_vi: input.nameVi,
       name_en: input.nameEn,
@@ -74,15 +74,23 @@ async function handToOwner(tx: Context, project: Row<"project">, ownerId: number
     .execute();
 }
 
-async function requireBudgetForPlans(tx: Context, projectId: number, budget: number) {
-  const year = await tx.db
+/** The budget stays above each year's money, and is not lowered below what is paid out already. */
+async function requireBudgetForYears(
+  tx: Context,
+  { id, budget: before }: Pick<Row<"project">, "id" | "budget">,
+  budget: number,
+) {
+  if (budget >= before) return;
+  const years = await tx.db
     .selectFrom("project_year")
-    .select(["year", "plan"])
-    .where("project_id", "=", projectId)
-    .where("plan", ">", budget)
-    .orderBy("plan", "desc")
-    .executeTakeFirst();
-  if (year) throw invalid("project.budget_under_plan", { year: year.year }, "budget");
+    .select(["year", "plan", "carried_over", "disbursed"])
+    .where("project_id", "=", id)
+    .orderBy("year", "desc")
+    .execute();
+  const year = years.find((one) => one.plan + one.carried_over > budget)?.year;
+  if (year !== undefined) throw invalid("project.budget_under_plan", { year }, "budget");
+  const paid = years.reduce((sum, one) => sum + one.disbursed, 0);
+  if (paid > budget) throw invalid("project.budget_under_paid", {}, "budget");
 }
 
 type Facts = Pick<

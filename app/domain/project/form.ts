@@ -4,7 +4,6 @@ import {
   day,
   id,
   money,
-  optionalDay,
   optionalId,
   optionalMoney,
   optionalText,
@@ -44,14 +43,15 @@ export const projectEditForm = z.object({
 });
 export type ProjectEditInput = z.output<typeof projectEditForm>;
 
-export const yearMoneyForm = z.object({
+export const yearPlanForm = z.object({
   year: whole(2000, 2100),
   plan: money(),
-  disbursed: optionalMoney(),
-  asOf: optionalDay(),
+  carriedOver: optionalMoney(),
+  /** Asked only where more is paid out already. */
+  reason: optionalText(500),
   basis: optionalText(300),
   version: version(),
 });
-export type YearMoneyInput = z.output<typeof yearMoneyForm>;
+export type YearPlanInput = z.output<typeof yearPlanForm>;
 
 export const followUpForm = z.object({ reason: requiredText(1000), version: version() });

@@ -10,6 +10,7 @@ export const projectSorts = [
   "budget",
   "plan",
   "disbursed",
+  "share",
   "blockers",
 ] as const;
 export type ProjectSort = (typeof projectSorts)[number];
@@ -26,6 +27,8 @@ export interface ProjectListQuery {
   isBlocked: boolean;
   /** Only projects past the time allowed at their stage. */
   isOver: boolean;
+  /** Only projects with funds carried over into the year. */
+  isCarried: boolean;
   /** Projects whose follow-up has ended instead of those followed up. */
   isEnded: boolean;
   sort: ProjectSort;
@@ -54,6 +57,7 @@ export function readProjectListQuery(params: URLSearchParams, today: string): Pr
     year: year !== null && year >= 2000 && year <= 2100 ? year : Number(today.slice(0, 4)),
     isBlocked: show === "blocked",
     isOver: show === "over",
+    isCarried: show === "carried",
     isEnded: show === "ended",
     sort,
     isDescending: params.get("dir") === "desc",

@@ -19,7 +19,10 @@ export interface ProjectRow {
   limit: number;
   budget: number;
   plan: number | null;
+  carriedOver: number | null;
+  /** Of both together, and its part out of carried-over funds. */
   disbursed: number | null;
+  carriedDisbursed: number | null;
   blockers: number;
   /** The value that the list is sorted by. */
   key: string | number;
@@ -31,7 +34,9 @@ export interface ProjectList {
   total: number;
   budget: number;
   plan: number;
+  carriedOver: number;
   disbursed: number;
+  carriedDisbursed: number;
   hasPrevious: boolean;
   hasNext: boolean;
 }
@@ -47,6 +52,11 @@ const sorts: Record<ProjectSort, { key: RawBuilder<unknown>; isText: boolean }> 
   budget: { key: sql`p.budget`, isText: false },
   plan: { key: sql`coalesce(y.plan, 0)`, isText: false },
   disbursed: { key: sql`coalesce(y.disbursed, 0)`, isText: false },
+  // Per ten thousand, so that a page's cursor is a whole number; without a plan last.
+  share: {
+    key: sql`coalesce(round(10000.0 * (y.disbursed - y.carried_disbursed) / nullif(y.plan, 0)), -1)::bigint`,
+    isText: false,
+  },
   blockers: { key: sql`b.open`, isText: false },
 };
 
@@ -76,13 +86,16 @@ export async function listProjects(
     total: number;
     budget: number;
     plan: number;
+    carriedOver: number;
     disbursed: number;
+    carriedDisbursed: number;
   }>`
     with f as (
       select p.id, p.code, p.name_vi as vi, p.name_en as en, d.short_name_vi as owner,
         d.short_name_en as "ownerEn", s.short_name_vi as stage, s.short_name_en as "stageEn",
         v.round, v.entered_on as since, coalesce(t.ordinal - w.ordinal, 0) as days,
-        rs.days_allowed as "limit", p.budget, y.plan, y.disbursed, b.open as blockers, ${key} as key
+        rs.days_allowed as "limit", p.budget, y.plan, y.carried_over as "carriedOver", y.disbursed,
+        y.carried_disbursed as "carriedDisbursed", b.open as blockers, ${key} as key
       from project p
       join department d on d.id = p.owner_department_id
       join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
@@ -100,11 +113,14 @@ export async function listProjects(
       select * from f ${beside} order by f.key ${direction}, f.id ${direction} limit ${PAGE + 1}
     )
     select count(*)::int as total, coalesce(sum(f.budget), 0) as budget,
-      coalesce(sum(f.plan), 0) as plan, coalesce(sum(f.disbursed), 0) as disbursed,
+      coalesce(sum(f.plan), 0) as plan, coalesce(sum(f."carriedOver"), 0) as "carriedOver",
+      coalesce(sum(f.disbursed), 0) as disbursed,
+      coalesce(sum(f."carriedDisbursed"), 0) as "carriedDisbursed",
       (select coalesce(json_agg(row_to_json(g)), '[]') from (select * from page order by key ${direction}, id ${direction}) g) as rows
     from f
   `.execute(db);
-  const result = found.rows[0] ?? { rows: [], total: 0, budget: 0, plan: 0, disbursed: 0 };
+  const [result] = found.rows;
+  if (!result) throw new Error("an aggregate gives one row");
   const hasMore = result.rows.length > PAGE;
   const rows = result.rows.slice(0, PAGE);
   const isBack = isBeside && cursor.side === "before";
@@ -126,6 +142,7 @@ function conditions(query: ProjectListQuery): RawBuilder<unknown>[] {
   if (query.stageCode !== "") all.push(sql`s.code = ${query.stageCode}`);
   if (query.kindId !== null) all.push(sql`p.kind_id = ${query.kindId}`);
   if (query.funding !== null) all.push(sql`p.funding_source = ${query.funding}`);
+  if (query.isCarried) all.push(sql`y.carried_over > 0`);
   if (query.isBlocked) all.push(sql`b.open > 0`);
   if (query.isOver) all.push(sql`coalesce(t.ordinal - w.ordinal, 0) > rs.days_allowed`);
   return all;

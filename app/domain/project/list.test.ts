@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "#app/domain/clock.ts";
+import { enterDisbursement } from "#app/domain/disbursement/entering.server.ts";
 import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
+import { payment } from "#tests/support/disbursement.ts";
 import { createTestProject } from "#tests/support/project.ts";
 import { deactivateProject } from "./edit.server.ts";
 import { getProjectFilterOptions, listProjects, PAGE } from "./list.server.ts";
@@ -11,8 +13,8 @@ import {
   projectSorts,
   readProjectListQuery,
 } from "./list-query.ts";
-import { changeYearMoney } from "./money.server.ts";
 import { getProject } from "./page.server.ts";
+import { changeYearPlan } from "./plan.server.ts";
 
 const { db } = await createTestDatabase();
 const TODAY = "2026-11-23";
@@ -21,6 +23,7 @@ const states = ["proposed", "open", "reported_done", "paused"] as const;
 let cast: Cast;
 
 const secretary = () => ctxOf(db, cast.actors.secretary);
+const finance = () => ctxOf(db, cast.actors.leaderFinance);
 const ask = (text: string) => readProjectListQuery(new URLSearchParams(text), TODAY);
 const list = (query: ProjectListQuery) => listProjects(db, query, TODAY, states);
 const codesOf = async (text: string) => (await list(ask(text))).rows.map((row) => row.code).sort();
@@ -46,14 +49,15 @@ beforeAll(async () => {
     ["QN-001", 900, 100],
     ["QN-002", 500, 0],
   ] as const) {
-    await changeYearMoney(secretary(), code, {
+    await changeYearPlan(secretary(), code, {
       year: 2026,
       plan,
-      disbursed,
-      asOf: "2026-11-20",
+      carriedOver: disbursed === 0 ? 40 : null,
+      reason: "",
       basis: "",
       version: 0,
     });
+    if (disbursed > 0) await enterDisbursement(finance(), code, payment({ amount: disbursed }));
   }
   const first = await getProject(db, "QN-001");
   for (const [number, state] of [
@@ -133,6 +137,8 @@ describe("the list of projects", () => {
     ["department=999999", []],
     ["show=blocked", ["QN-001"]],
     ["show=ended", []],
+    ["show=carried", ["QN-002"]],
+    ["show=carried&year=2025", []],
     ["after=nonsense", "all"],
     ["sort=code&after=1.n5", "all"],
     ["sort=nonsense&dir=up&department=x&year=99999", "all"],
@@ -145,8 +151,16 @@ describe("the list of projects", () => {
     const byStage = await list(ask("stage=LAPHOSO"));
     expect(byStage.rows.every((row) => row.stage === "Lập hồ sơ")).toBe(true);
     const all = await list(ask(""));
-    expect(all).toMatchObject({ total: COUNT, plan: 1400, disbursed: 100 });
+    expect(all).toMatchObject({
+      total: COUNT,
+      plan: 1400,
+      carriedOver: 40,
+      disbursed: 100,
+      carriedDisbursed: 0,
+    });
     expect((await list(ask("year=2025"))).plan).toBe(0);
+    const byShare = await list(ask("sort=share&dir=desc"));
+    expect(byShare.rows.slice(0, 2).map((row) => row.code)).toEqual(["QN-001", "QN-002"]);
     const department = await list(ask(`department=${cast.departments.SYT}`));
     expect(department.total).toBeLessThan(COUNT);
   });

@@ -5,7 +5,10 @@ import type { Database, FundingSource, JsonValue, ProjectGroup } from "#db/schem
 export interface ProjectMoney {
   year: number;
   plan: number;
+  carriedOver: number;
+  /** Of both together, and its part out of carried-over funds. */
   disbursed: number;
+  carriedDisbursed: number;
   asOf: string | null;
   version: number;
 }
@@ -37,6 +40,8 @@ export interface ProjectPage {
   budget: number;
   isActive: boolean;
   version: number;
+  /** The department that is Finance here. */
+  financeId: number | null;
   /** The route under which it began: its name and edition. */
   route: { vi: string; en: string; edition: number; isDefault: boolean };
   /** Newest first. */
@@ -54,9 +59,11 @@ export async function getProject(db: Database, code: string): Promise<ProjectPag
       p.kind_id as "kindId", k.name_vi as "kindVi", k.name_en as "kindEn",
       p.funding_source as funding, p.project_group as "group", p.budget,
       p.is_active as "isActive", p.version,
+      (select n.finance_department_id from installation n) as "financeId",
       json_build_object('vi', r.name_vi, 'en', r.name_en, 'edition', r.edition, 'isDefault', r.is_default) as route,
-      (select coalesce(json_agg(json_build_object('year', y.year, 'plan', y.plan, 'disbursed', y.disbursed,
-          'asOf', y.as_of, 'version', y.version) order by y.year desc), '[]')
+      (select coalesce(json_agg(json_build_object('year', y.year, 'plan', y.plan, 'carriedOver', y.carried_over,
+          'disbursed', y.disbursed, 'carriedDisbursed', y.carried_disbursed, 'asOf', y.as_of,
+          'version', y.version) order by y.year desc), '[]')
         from project_year y where y.project_id = p.id) as years
     from project p
     join department d on d.id = p.owner_department_id

@@ -53,6 +53,15 @@ export async function departmentOfDay(
   };
 }
 
+/** The department that is Finance here, if the settings name one. */
+export async function findFinance(db: Database): Promise<number | null> {
+  const row = await db
+    .selectFrom("installation")
+    .select("finance_department_id as id")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** @throws invalid `field.choose` when there is no such kind */
 export async function kindOfDay(db: Database, id: number): Promise<NameOfDay> {
   const row = await db

@@ -41,17 +41,17 @@ export const projectRefusals: Sentences = {
     vi: "Kế hoạch vốn năm lớn hơn tổng mức đầu tư của dự án. Hãy kiểm tra lại số tiền.",
     en: "The plan for the year exceeds the project's budget. Check the amount.",
   },
-  "project.disbursed_over_plan": {
-    vi: "Số đã giải ngân lớn hơn kế hoạch vốn năm. Hãy kiểm tra lại số tiền.",
-    en: "More was disbursed than planned for the year. Check the amount.",
+  "project.carried_over_budget": {
+    vi: "Kế hoạch năm cộng vốn chuyển nguồn lớn hơn tổng mức đầu tư của dự án. Hãy kiểm tra lại số tiền.",
+    en: "The plan and the carried-over funds together exceed the project's budget. Check the amounts.",
   },
-  "project.as_of_in_future": {
-    vi: "Ngày chốt số liệu không được sau hôm nay.",
-    en: "The day up to which the figure counts cannot lie in the future.",
+  "project.plan_under_paid": {
+    vi: "Số này thấp hơn số đã giải ngân. Hãy kiểm tra lại số tiền; nếu đúng, nêu lý do.",
+    en: "This is below what is disbursed already. Check the amounts; if they are right, give the reason.",
   },
-  "project.as_of_missing": {
-    vi: "Hãy nhập ngày chốt số liệu giải ngân.",
-    en: "Say up to which day the disbursement counts.",
+  "project.budget_under_paid": {
+    vi: "Tổng mức đầu tư nhỏ hơn số đã giải ngân. Hãy kiểm tra lại số tiền.",
+    en: "The budget is smaller than what is disbursed already. Check the amount.",
   },
   "project.year_outside": {
     vi: "Năm phải trong khoảng {first}–{last}.",

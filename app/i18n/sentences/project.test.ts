@@ -9,6 +9,15 @@ const move = {
   on: "2026-11-20",
   reason: "Thiếu dự toán",
 };
+const paid = {
+  id: 12,
+  year: 2026,
+  month: 10,
+  amount: 200_000_000,
+  fund: "plan",
+  number: "UNC 118",
+  asOf: "2026-10-31",
+};
 const samples: [string, JsonValue, string, string][] = [
   [
     "project.created",
@@ -39,6 +48,35 @@ const samples: [string, JsonValue, string, string][] = [
     { year: 2026, plan: { from: null, to: 0 }, disbursed: { from: null, to: 0 }, asOf: null },
     "Vốn năm 2026: kế hoạch 0 đồng, đã giải ngân 0 đồng",
     "Money of 2026: plan 0 đồng, disbursed 0 đồng",
+  ],
+  [
+    "project.money_changed",
+    {
+      year: 2026,
+      plan: { from: 3_000_000_000, to: 600_000_000 },
+      carriedOver: { from: null, to: 500_000_000 },
+      reason: "Cắt giảm vốn",
+    },
+    "Vốn năm 2026: kế hoạch 600 triệu đồng, chuyển nguồn 500 triệu đồng: Cắt giảm vốn",
+    "Money of 2026: plan 600 million đồng, carried over 500 million đồng: Cắt giảm vốn",
+  ],
+  [
+    "project.disbursed",
+    { ...paid, fund: "carried_over", excess: "disbursement.over_carried", overReason: "Ứng trước" },
+    "Ghi giải ngân 200 triệu đồng của tháng 10/2026 (UNC 118), chuyển nguồn, số liệu đến 31/10/2026; lý do vượt: Ứng trước",
+    "Entered 200 million đồng of month 10/2026 (UNC 118) paid out, carried over, up to 31/10/2026; exceeds: Ứng trước",
+  ],
+  [
+    "project.disbursement_corrected",
+    { wrong: paid, right: { ...paid, amount: 20_000_000 }, reason: "Nhầm số" },
+    "Ghi ngược giải ngân 200 triệu đồng của tháng 10/2026 (UNC 118), nhập lại 20 triệu đồng của tháng 10/2026 (UNC 118): Nhầm số",
+    "Took back 200 million đồng of month 10/2026 (UNC 118) paid out, entered 20 million đồng of month 10/2026 (UNC 118) instead: Nhầm số",
+  ],
+  [
+    "project.disbursement_corrected",
+    { wrong: { ...paid, number: "" }, right: null, reason: "Nhầm dự án" },
+    "Ghi ngược giải ngân 200 triệu đồng của tháng 10/2026: Nhầm dự án",
+    "Took back 200 million đồng of month 10/2026 paid out: Nhầm dự án",
   ],
   [
     "project.stage_moved",

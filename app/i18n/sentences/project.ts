@@ -152,14 +152,6 @@ export const projectSentences: EventSentences = {
     const changes = changesOf(p.changes, locale, factNames, factValue);
     return locale === "vi" ? `Sửa ${changes}` : `Changed ${changes}`;
   },
-  "project.money_changed": (p, locale) => {
-    const plan = money(fields(p.plan).to, locale);
-    const disbursed = money(fields(p.disbursed).to, locale);
-    const asOf = str(p.asOf) === "" ? "" : formatDate(str(p.asOf));
-    return locale === "vi"
-      ? `Vốn năm ${p.year ?? "–"}: kế hoạch ${plan}, đã giải ngân ${disbursed}${asOf && ` đến ${asOf}`}`
-      : `Money of ${p.year ?? "–"}: plan ${plan}, disbursed ${disbursed}${asOf && ` up to ${asOf}`}`;
-  },
   "project.stage_moved": moved,
   "project.stage_returned": returned,
   "project.deactivated": (p, locale) =>

@@ -1,6 +1,6 @@
 import { defineText } from "../text.ts";
 
-/** The forms of a project: facts, money, stage, follow-up. */
+/** The forms of a project: facts, stage, follow-up. */
 export const projectForm = defineText({
   vi: {
     newTitle: "Thêm dự án",
@@ -20,12 +20,6 @@ export const projectForm = defineText({
     budget: "Tổng mức đầu tư (dự toán)",
     stage: "Bước hiện tại",
     enteredOn: "Hồ sơ vào bước này từ ngày",
-    moneyTitle: (year: number) => `Vốn năm ${year}`,
-    moneyOther: "Năm khác",
-    plan: "Kế hoạch vốn năm",
-    planHint: (budget: string) => `Không quá tổng mức ${budget}`,
-    disbursed: "Đã giải ngân trong năm",
-    asOf: "Số liệu đến ngày",
     basis: "Căn cứ nhập thay",
     basisHint: "Số, ngày văn bản; hoặc ai báo qua điện thoại, lúc nào",
     basisFor: (body: string) => `Đồng chí nhập thay ${body}.`,
@@ -70,12 +64,6 @@ export const projectForm = defineText({
     budget: "Budget (estimate)",
     stage: "Present stage",
     enteredOn: "At this stage since",
-    moneyTitle: (year) => `Money of ${year}`,
-    moneyOther: "Another year",
-    plan: "Plan of the year",
-    planHint: (budget) => `At most the budget, ${budget}`,
-    disbursed: "Disbursed in the year",
-    asOf: "Counted up to",
     basis: "Basis for entering it for them",
     basisHint: "Number and date of the document; or who said so by telephone, and when",
     basisFor: (body) => `You enter this for ${body}.`,

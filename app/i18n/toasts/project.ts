@@ -4,8 +4,8 @@ export const projectToasts: Sentences = {
   "project.created": { vi: "Đã thêm dự án {code}.", en: "Project {code} was added." },
   "project.edited": { vi: "Đã lưu thông tin dự án {code}.", en: "Project {code} was saved." },
   "project.money_changed": {
-    vi: "Đã lưu vốn năm {year} của dự án {code}.",
-    en: "The money of {year} of project {code} was saved.",
+    vi: "Đã lưu kế hoạch vốn năm {year} của dự án {code}.",
+    en: "The plan of {year} of project {code} was saved.",
   },
   "project.stage_moved": {
     vi: "Hồ sơ {code} đã chuyển sang bước {stage}.",

@@ -116,7 +116,7 @@ function disbursedItem(figures: Figures, text: ChairText, locale: Locale): Kpi {
       formatMoney(figures.plan, locale),
     ),
     ...(ratio < LOW ? { noteTone: "over" } : {}),
-    to: lists.projects(),
+    to: lists.money(),
   };
 }
 

@@ -9,8 +9,10 @@ export const lists = {
   lateOriginal: () => paths.issues({ flag: "late_original", state: "any_open" }),
   carriedOften: () => paths.issues({ carried: CARRIED_OFTEN }),
   carriedStalled: () => paths.issues({ carried: CARRIED_OFTEN, stalled: 1 }),
-  blockedProjects: () => paths.projects({ blocked: "yes" }),
+  blockedProjects: () => paths.projects({ show: "blocked" }),
   projects: () => paths.projects(),
+  /** This year's plan and what of it is paid out, by owner and month. */
+  money: () => paths.money(),
   atStage: (code: string) => paths.projects({ stage: code }),
   awaited: () => paths.decisions(),
   proposed: () => paths.issues({ state: "proposed" }),

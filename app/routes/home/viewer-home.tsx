@@ -107,7 +107,7 @@ function ViewerFigures({ data }: { data: ViewerHome }) {
                   formatMoneyShort(data.disbursed, locale),
                   formatMoney(data.plan, locale),
                 ),
-                to: lists.projects(),
+                to: lists.money(),
               },
             ]),
       ]}

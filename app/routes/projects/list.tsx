@@ -22,6 +22,7 @@ import { formatMoney, formatNumber, formatPercent } from "#app/i18n/format.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { MoneyTabs } from "../money/money-tabs.tsx";
 import { ProjectTable } from "./project-table.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -53,13 +54,15 @@ export async function loader(args: LoaderFunctionArgs) {
       limit: row.limit,
       budget: row.budget,
       plan: row.plan,
+      carriedOver: row.carriedOver,
       disbursed: row.disbursed,
+      carriedDisbursed: row.carriedDisbursed,
       blockers: row.blockers,
     })),
     total: list.total,
     budget: list.budget,
     plan: list.plan,
-    disbursed: list.disbursed,
+    disbursed: list.disbursed - list.carriedDisbursed,
     year: query.year,
     previous: list.hasPrevious && first ? cursorText(first.key, first.id) : null,
     next: list.hasNext && last ? cursorText(last.key, last.id) : null,
@@ -79,6 +82,8 @@ export async function loader(args: LoaderFunctionArgs) {
     canAdd: canCreateProject(ctx.actor),
   };
 }
+
+const shows = ["blocked", "over", "carried", "ended"] as const;
 
 export default function Projects() {
   const page = useLoaderData<typeof loader>();
@@ -124,6 +129,7 @@ export default function Projects() {
           ) : null
         }
       />
+      <MoneyTabs />
       <FilterBar active={active}>
         <FilterText label={text.search} placeholder={text.searchHint} />
         <FilterSelect name="department" label={text.department} options={page.departments} />
@@ -132,7 +138,7 @@ export default function Projects() {
         <FilterSelect
           name="show"
           label={text.show}
-          options={(["blocked", "over", "ended"] as const).map((value) => ({
+          options={shows.map((value) => ({
             value,
             label: text.shows[value],
           }))}
@@ -202,8 +208,7 @@ function useActiveFilters({ departments, stages, kinds }: FilterNames): ActiveFi
     active.push({ name, label: found?.label ?? value });
   }
   const show = params.get("show");
-  if (show === "blocked" || show === "over" || show === "ended") {
-    active.push({ name: "show", label: text.shows[show] });
-  }
+  const shown = shows.find((one) => one === show);
+  if (shown) active.push({ name: "show", label: text.shows[shown] });
   return active;
 }

@@ -18,6 +18,7 @@ import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { mayKeepMoney } from "../money/act.server.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
@@ -105,7 +106,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hasMoreEvents: events.length > limit,
     can: {
       edit: canEdit && project.isActive,
-      money: canEdit && project.isActive,
+      money: project.isActive && mayKeepMoney(actor, project),
       move: moveAuthority(actor, dossier, current) !== null && project.isActive && !isLast,
       raise: project.isActive && canRaise(actor, project.ownerId),
       end: project.isActive && canManageProjects(actor),

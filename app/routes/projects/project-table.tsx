@@ -2,7 +2,14 @@ import { Link } from "#app/components/ui/link.tsx";
 import { Money } from "#app/components/ui/money.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
-import { formatDate, formatNumber, formatPercent, formatWorkingDays } from "#app/i18n/format.ts";
+import { shareOfPlan } from "#app/domain/disbursement/limits.ts";
+import {
+  formatDate,
+  formatMoneyShort,
+  formatNumber,
+  formatPercent,
+  formatWorkingDays,
+} from "#app/i18n/format.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -19,7 +26,9 @@ export interface ProjectTableRow {
   limit: number;
   budget: number;
   plan: number | null;
+  carriedOver: number | null;
   disbursed: number | null;
+  carriedDisbursed: number | null;
   blockers: number;
 }
 
@@ -81,14 +90,18 @@ export function ProjectTable({ rows, year }: { rows: readonly ProjectTableRow[];
       sort: "plan",
       align: "num",
       wide: true,
-      cell: (row) => <Money amount={row.plan} short />,
+      cell: (row) => <Planned row={row} />,
     },
     {
       key: "disbursed",
       label: text.disbursed,
       sort: "disbursed",
       align: "num",
-      cell: (row) => <Disbursed plan={row.plan} disbursed={row.disbursed} />,
+      cell: (row) => (
+        <Link to={paths.projectMoney(row.code, year)} className="plain">
+          <Disbursed row={row} />
+        </Link>
+      ),
     },
     {
       key: "budget",
@@ -123,15 +136,28 @@ export function DaysAtStage({ days, limit }: { days: number; limit: number }) {
   );
 }
 
-function Disbursed({ plan, disbursed }: { plan: number | null; disbursed: number | null }) {
+function Planned({ row }: { row: ProjectTableRow }) {
+  const text = useText(projectText);
   const locale = useLocale();
-  if (plan === null || plan === 0) return <Money amount={disbursed} short />;
+  return (
+    <>
+      <Money amount={row.plan} short />
+      {row.carriedOver ? (
+        <div className="muted">{text.carriedOver(formatMoneyShort(row.carriedOver, locale))}</div>
+      ) : null}
+    </>
+  );
+}
+
+function Disbursed({ row }: { row: ProjectTableRow }) {
+  const locale = useLocale();
+  const { plan, disbursed, carriedDisbursed } = row;
+  if (!plan || !disbursed) return <Money amount={disbursed} short />;
+  const share = shareOfPlan({ plan, disbursed, carriedDisbursed: carriedDisbursed ?? 0 });
   return (
     <span>
       <Money amount={disbursed} short />
-      {disbursed ? (
-        <span className="text-ink-3 md:block"> {formatPercent(disbursed / plan, locale)}</span>
-      ) : null}
+      <span className="text-ink-3 md:block"> {formatPercent(share, locale)}</span>
     </span>
   );
 }

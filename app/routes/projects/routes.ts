@@ -5,7 +5,6 @@ export const projectRoutes: RouteConfigEntry[] = [
   route("projects/new", "routes/projects/new.tsx"),
   route("projects/:code", "routes/projects/page.tsx"),
   route("projects/:code/edit", "routes/projects/edit.tsx"),
-  route("projects/:code/money", "routes/projects/money.tsx"),
   route("projects/:code/stage", "routes/projects/stage.tsx"),
   route("projects/:code/deactivation", "routes/projects/deactivation.tsx"),
   route("projects/:code/reactivation", "routes/projects/reactivation.tsx"),

@@ -2,6 +2,7 @@
 const SHARED = ["history", "notification", "calendar", "search"];
 const PEOPLE = ["department", "user", ...SHARED];
 const PROJECT = ["installation", ...PEOPLE];
+const DISBURSEMENT = ["project", ...PROJECT];
 const ISSUE = ["project", ...PROJECT];
 const APPRAISAL = ["issue", ...ISSUE];
 const MEETING = ["appraisal", ...APPRAISAL];
@@ -12,10 +13,11 @@ const MEETING = ["appraisal", ...APPRAISAL];
  * The overview of the homes reads all of them.
  */
 export const CONCEPTS: Record<string, string[]> = {
-  overview: ["meeting", ...MEETING],
+  overview: ["meeting", "disbursement", ...MEETING],
   meeting: MEETING,
   appraisal: APPRAISAL,
   issue: ISSUE,
+  disbursement: DISBURSEMENT,
   project: PROJECT,
   installation: PEOPLE,
   department: SHARED,
