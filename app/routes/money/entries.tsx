@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireContext } from "#app/auth/guard.server.ts";
-import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { type ActiveFilter, FilterBar, FilterSelect } from "#app/components/ui/filter-bar.tsx";
+import { Icon } from "#app/components/ui/icon.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pager } from "#app/components/ui/pager.tsx";
 import { todayOf } from "#app/domain/clock.ts";
@@ -68,9 +68,14 @@ export default function Entries() {
           formatMoney(page.amount, locale),
         )}
         actions={
-          <LinkButton to={paths.disbursementsCsv(Object.fromEntries(params))} icon="download">
+          <a
+            href={paths.disbursementsCsv(Object.fromEntries(params))}
+            download
+            className="btn max-md:hidden"
+          >
+            <Icon name="download" size={18} />
             {text.download}
-          </LinkButton>
+          </a>
         }
       />
       <MoneyTabs />

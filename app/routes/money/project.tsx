@@ -95,9 +95,9 @@ export default function ProjectMoney() {
           title={text.entries}
           aside={
             page.entries.length > 0 ? (
-              <Link to={paths.disbursementsCsv({ project: code, year })} className="link">
+              <a href={paths.disbursementsCsv({ project: code, year })} download className="link">
                 {text.download}
-              </Link>
+              </a>
             ) : null
           }
         >
