@@ -96,6 +96,12 @@ export function DepartmentTable({
         ),
     },
     {
+      key: "asOf",
+      label: text.asOfHead,
+      wide: true,
+      cell: (row) => (row.asOf ? formatDate(row.asOf) : null),
+    },
+    {
       key: "share",
       label: text.shareShort,
       sort: "share",
@@ -105,12 +111,6 @@ export function DepartmentTable({
           <b>{formatPercent(shareOfPlan(row), locale)}</b>
         </Link>
       ),
-    },
-    {
-      key: "asOf",
-      label: text.asOfHead,
-      wide: true,
-      cell: (row) => (row.asOf ? formatDate(row.asOf) : null),
     },
   ];
   return (

@@ -5,6 +5,7 @@ import { type Column, Table } from "#app/components/ui/table.tsx";
 import type { Entry } from "#app/domain/disbursement/entries.server.ts";
 import { formatDate, formatDateTime, formatMoneyExact, formatNumber } from "#app/i18n/format.ts";
 import { money as moneyText } from "#app/i18n/text/money.ts";
+import { moneyForm } from "#app/i18n/text/money-form.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -166,12 +167,13 @@ function EnteredBy({ entry }: { entry: Entry }) {
 /** One entry in words, above the form that corrects it. */
 export function EntryFacts({ entry }: { entry: Entry }) {
   const text = useText(moneyText);
+  const words = useText(moneyForm);
   const locale = useLocale();
   return (
     <DefinitionList
       items={[
         { term: text.month, detail: `${entry.month}/${entry.year}` },
-        { term: text.amount, detail: <b>{formatMoneyExact(entry.amount, locale)}</b> },
+        { term: words.amount, detail: <b>{formatMoneyExact(entry.amount, locale)}</b> },
         { term: text.fund, detail: text.funds[entry.fund] },
         { term: text.document, detail: <Document entry={entry} /> },
         { term: text.asOfHead, detail: formatDate(entry.asOf) },
