@@ -6,6 +6,7 @@ import type { RoleGrant } from "#app/domain/context.ts";
 import { forgetOldForms } from "#app/form/upkeep.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, Locale, Row, TextSize } from "#db/schema.ts";
+import { forgetOldLinks, forgetOldTries } from "./upkeep.server.ts";
 
 /** A session ends after this many hours without use. */
 export const IDLE_HOURS = 12;
@@ -127,6 +128,8 @@ export class SessionAdapter implements Adapter {
 
   async setSession(session: DatabaseSession): Promise<void> {
     await this.deleteExpiredSessions();
+    await forgetOldLinks(this.db, new Date(this.now.getTime() - KEPT_DAYS * DAY_MS));
+    await forgetOldTries(this.db);
     await forgetOldForms(this.db, this.now);
     await this.db
       .insertInto("session")

@@ -16,6 +16,7 @@ export async function changePassword(
   sessionId: string | null,
   address: string,
 ): Promise<void> {
+  // Whoever is signed in does not wait for what strangers try.
   await countTry(ctx.actor.username, address);
   const { password_hash: stored } = await ctx.db
     .selectFrom("app_user")

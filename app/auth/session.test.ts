@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/domain/context.ts";
 import { type Cast, castMoment, createCast, ctxOf } from "#tests/support/cast.ts";
@@ -24,6 +25,38 @@ async function signIn(actor: Actor, now = castMoment, url?: string): Promise<str
 
 beforeEach(async () => {
   await db.deleteFrom("session").execute();
+});
+
+describe("signing in sweeps away", () => {
+  test("sessions, links and counted tries that nobody needs any more", async () => {
+    const ended = later(-8 * 24 * HOUR);
+    const link = { user_id: van.id, created_at: later(-12 * 24 * HOUR) };
+    await db
+      .insertInto("password_link")
+      .values([
+        { ...link, token_hash: "expired long ago", expires_at: ended },
+        { ...link, token_hash: "used long ago", expires_at: later(HOUR), used_at: ended },
+        { ...link, token_hash: "expired lately", expires_at: later(-HOUR) },
+        { ...link, token_hash: "open", expires_at: later(HOUR) },
+      ])
+      .execute();
+    const row = { id: "ended long ago", user_id: van.id, created_at: ended };
+    await db
+      .insertInto("session")
+      .values({ ...row, last_seen_at: ended, expires_at: ended })
+      .execute();
+    // The limiter counts by the system's clock.
+    await sql`insert into rate_limit (key, points, expire) values
+      ('address:a', 3, ${Date.now() - 1}), ('address:b', 3, ${Date.now() + HOUR})`.execute(db);
+    await signIn(van);
+    const links = await db.selectFrom("password_link").select("token_hash").execute();
+    expect(links.map((one) => one.token_hash).sort()).toEqual(["expired lately", "open"]);
+    expect(await db.selectFrom("session").select("user_id").execute()).toHaveLength(1);
+    const tries = await sql<{ key: string }>`select key from rate_limit`.execute(db);
+    expect(tries.rows).toEqual([{ key: "address:b" }]);
+    await db.deleteFrom("rate_limit").execute();
+    await db.deleteFrom("password_link").execute();
+  });
 });
 
 describe("who asks", () => {

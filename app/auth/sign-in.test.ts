@@ -57,17 +57,43 @@ test("an unknown account costs as much as a wrong password: the decoy is hashed 
   expect(await verifyPassword(null, "mật khẩu nào đó")).toBe(false);
 });
 
-test("eight wrong passwords close the account for a while, for the right one too", async () => {
-  for (let n = 0; n < 8; n++) await findByPassword("thuky", "sai mật khẩu", `a${n}`);
-  const refused = await findByPassword("thuky", password, "b").catch((error: unknown) => error);
+const owner = "10.1.1.1";
+const stranger = "203.0.113.5";
+const wrong = "sai mật khẩu";
+
+test("eight wrong passwords close the account to the address that tried, for the right one too", async () => {
+  for (let n = 0; n < 8; n++) await findByPassword("thuky", wrong, stranger);
+  const refused = await findByPassword("thuky", password, stranger).catch((error) => error);
   expect(refused).toBeInstanceOf(TooManyTries);
   expect(refused).toMatchObject({ minutes: 15 });
-  expect(await findByPassword("pct", "sai mật khẩu", "b")).toBeNull();
+  expect(await findByPassword("pct", wrong, stranger)).toBeNull();
 });
 
-test("an unknown account is closed in the same way", async () => {
-  for (let n = 0; n < 8; n++) await countTry("khongco", `a${n}`);
-  await expect(findByPassword("khongco", password, "b")).rejects.toBeInstanceOf(TooManyTries);
+test("a stranger elsewhere cannot keep the owner out", async () => {
+  for (let n = 0; n < 8; n++) await countTry("thuky", stranger);
+  await expect(countTry("thuky", stranger)).rejects.toBeInstanceOf(TooManyTries);
+  expect(await findByPassword("thuky", password, owner)).toBe(secretary.id);
+});
+
+test("nor can many strangers: the answer only comes later and later", async () => {
+  const delays: number[] = [];
+  for (let n = 0; n < 100; n++) delays.push(await countTry("thuky", `198.51.100.${n}`));
+  expect(delays.slice(0, 30)).toEqual(Array(30).fill(0));
+  expect(delays.every((delay, n) => n === 0 || delay >= (delays[n - 1] ?? 0))).toBe(true);
+  expect(new Set(delays)).toEqual(new Set([0, 500, 1000, 2000, 4000, 8000]));
+  const waited: number[] = [];
+  const wait = async (milliseconds: number) => void waited.push(milliseconds);
+  expect(await findByPassword("thuky", password, owner, wait)).toBe(secretary.id);
+  expect(await findByPassword("pct", wrong, owner, wait)).toBeNull();
+  expect(waited).toEqual([8000]);
+});
+
+test("an unknown account is answered in the same way, as late and as closed", async () => {
+  for (let n = 0; n < 8; n++) await countTry("khongco", stranger);
+  await expect(findByPassword("khongco", password, stranger)).rejects.toBeInstanceOf(TooManyTries);
+  const delays: number[] = [];
+  for (let n = 0; n < 40; n++) delays.push(await countTry("khongco", `198.51.100.${n}`));
+  expect(delays.at(-1)).toBe(1000);
 });
 
 test("parallel tries count, too", async () => {
@@ -85,6 +111,14 @@ test("one address cannot go through the accounts", async () => {
   for (let n = 0; n < 80; n++) await countTry(`nguoi${n}`, "đây");
   await expect(countTry("thuky", "đây")).rejects.toBeInstanceOf(TooManyTries);
   await countTry("thuky", "kia");
+});
+
+test("the addresses that one subscriber has count as one", async () => {
+  for (let n = 0; n < 8; n++) await countTry("thuky", `2001:db8:1:2::${n}`);
+  await expect(countTry("thuky", "2001:db8:1:2:ffff::9")).rejects.toBeInstanceOf(TooManyTries);
+  await countTry("thuky", "2001:db8:1:3::1");
+  for (let n = 0; n < 8; n++) await countTry("pct", "::ffff:10.2.2.2");
+  await expect(countTry("pct", "10.2.2.2")).rejects.toBeInstanceOf(TooManyTries);
 });
 
 test("after the window one may try again", async () => {
