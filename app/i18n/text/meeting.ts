@@ -50,6 +50,7 @@ export const meetingText = defineText({
     with: (names: string) => `phối hợp ${names}`,
     outcome: "Kết quả xử lý",
     corrected: "Đã đính chính",
+    more: "Khác",
     actions: {
       arrange: "Chuẩn bị chương trình",
       edit: "Sửa thông tin",
@@ -120,6 +121,7 @@ export const meetingText = defineText({
     with: (names) => `with ${names}`,
     outcome: "What the meeting did",
     corrected: "Corrected",
+    more: "More",
     actions: {
       arrange: "Prepare the agenda",
       edit: "Edit details",

@@ -1,5 +1,5 @@
 import { LinkButton } from "#app/components/ui/button.tsx";
-import type { IconName } from "#app/components/ui/icon.tsx";
+import { Icon, type IconName } from "#app/components/ui/icon.tsx";
 import type { MeetingAction } from "#app/domain/meeting/status.ts";
 import { meetingText } from "#app/i18n/text/meeting.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -13,6 +13,8 @@ interface Offer {
   icon?: IconName;
   /** The first of these that is offered is the next step. */
   isStep?: boolean;
+  /** Folded away behind “Khác”. */
+  isRare?: boolean;
 }
 
 const offers: Partial<Record<MeetingAction, Offer>> = {
@@ -29,9 +31,14 @@ const offers: Partial<Record<MeetingAction, Offer>> = {
   return: { word: "return", part: "return", icon: "undo" },
   amend: { word: "summary", part: "summary", icon: "edit" },
   correct: { word: "correct", part: "correction", icon: "edit" },
-  edit: { word: "edit", part: "edit", icon: "edit" },
-  reschedule: { word: "reschedule", part: "rescheduling", icon: "calendar-clock" },
-  cancel: { word: "cancel", part: "cancellation" },
+  edit: { word: "edit", part: "edit", icon: "edit", isRare: true },
+  reschedule: {
+    word: "reschedule",
+    part: "rescheduling",
+    icon: "calendar-clock",
+    isRare: true,
+  },
+  cancel: { word: "cancel", part: "cancellation", icon: "x-circle", isRare: true },
 };
 
 /** Before its day a meeting is opened by holding it early. */
@@ -58,7 +65,8 @@ export function MeetingActions({
     return [{ action, ...offer, ...(action === "open" && isBeforeItsDay ? early : {}) }];
   });
   const step = shown.find((offer) => offer.isStep);
-  const rest = shown.filter((offer) => offer !== step);
+  const rest = shown.filter((offer) => offer !== step && !offer.isRare);
+  const rare = shown.filter((offer) => offer.isRare);
   const to = (part: string) => paths.meetingPart(code, part);
   return (
     <>
@@ -77,6 +85,27 @@ export function MeetingActions({
           {text.actions[offer.word]}
         </LinkButton>
       ))}
+      {rare.length > 0 ? (
+        <details className="relative max-md:grow">
+          <summary className="btn btn-ghost">
+            {text.more}
+            <Icon name="chevron-down" size={16} />
+          </summary>
+          <div className="absolute right-0 z-30 mt-1 grid min-w-52 rounded-xl border border-line bg-card p-1.5 shadow-pop max-md:right-auto max-md:left-0">
+            {rare.map((offer) => (
+              <LinkButton
+                key={offer.action}
+                to={to(offer.part)}
+                icon={offer.icon}
+                variant="ghost"
+                className="justify-start"
+              >
+                {text.actions[offer.word]}
+              </LinkButton>
+            ))}
+          </div>
+        </details>
+      ) : null}
       {step ? (
         <LinkButton to={to(step.part)} icon={step.icon} variant="primary">
           {text.actions[step.word]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Chip } from "#app/components/ui/chip.tsx";
+import { Icon } from "#app/components/ui/icon.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { DateText, StageBadge } from "#app/components/ui/state-badge.tsx";
 import type { Reason } from "#app/domain/meeting/agenda.ts";
@@ -107,31 +108,46 @@ function Boxes({ facts }: { facts: Facts }) {
   const text = useText(roomText);
   const { conclusion, report } = facts;
   return (
-    <div className="mt-3 grid gap-3 sm:grid-cols-2">
-      {conclusion ? (
-        <Box
-          head={
-            conclusion.deadline
-              ? `${text.lastConclusion(formatDate(conclusion.heldOn))}, ${text.untilDay(formatDayMonth(conclusion.deadline))}`
-              : text.lastConclusion(formatDate(conclusion.heldOn))
-          }
-        >
-          {conclusion.text}
-        </Box>
-      ) : null}
-      {report ? (
-        <Box head={text.report(report.department, formatDayMonth(report.on))}>
-          {report.isNoProgress ? (
-            <Chip tone="over" glyph="!">
-              {text.noProgress}
-            </Chip>
-          ) : null}{" "}
-          {report.text}
-        </Box>
-      ) : (
-        <Box head={text.noReport}>–</Box>
-      )}
-    </div>
+    <details className="phone-fold group mt-3">
+      <summary className="min-h-11 flex-wrap items-center gap-1.5 font-medium text-ink-2 max-md:flex">
+        <Icon
+          name="chevron-right"
+          size={16}
+          className="flex-none transition-transform group-open:rotate-90"
+        />
+        {conclusion ? text.background : text.backgroundReport}
+        {report?.isNoProgress ? (
+          <Chip tone="over" glyph="!">
+            {text.noProgress}
+          </Chip>
+        ) : null}
+      </summary>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {conclusion ? (
+          <Box
+            head={
+              conclusion.deadline
+                ? `${text.lastConclusion(formatDate(conclusion.heldOn))}, ${text.untilDay(formatDayMonth(conclusion.deadline))}`
+                : text.lastConclusion(formatDate(conclusion.heldOn))
+            }
+          >
+            {conclusion.text}
+          </Box>
+        ) : null}
+        {report ? (
+          <Box head={text.report(report.department, formatDayMonth(report.on))}>
+            {report.isNoProgress ? (
+              <Chip tone="over" glyph="!">
+                {text.noProgress}
+              </Chip>
+            ) : null}{" "}
+            {report.text}
+          </Box>
+        ) : (
+          <Box head={text.noReport}>–</Box>
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -37,7 +37,7 @@ export function ItemFields({
       <TextArea
         name={name("discussion")}
         label={text.discussion}
-        rows={2}
+        rows={1}
         maxLength={FIELD_LIMIT}
       />
       <RadioCards

@@ -68,7 +68,7 @@ export function RoomForm({
       <Conflicts autosave={autosave} typed={form} values={values} />
       <ItemFields {...shared} isSettled={isSettled} />
       <ConclusionFields {...shared} code={code} conclusions={item.conclusions} />
-      <div className="no-print sticky bottom-0 -mx-4.5 flex flex-wrap items-center gap-2.5 border-t border-line bg-card px-4.5 py-3 max-md:bottom-14">
+      <div className="no-print bottom-0 -mx-4.5 flex flex-wrap items-center gap-2.5 border-t border-line bg-card px-4.5 pt-3 tall:sticky tall:pb-3">
         <SaveNote autosave={autosave} />
         <Button
           variant="ghost"

@@ -35,10 +35,11 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
         above={
           <span className="inline-flex flex-wrap items-center gap-2">
             <MeetingStateBadge state={head.state} />
-            <span>
-              {formatLongDate(head.heldOn, locale)} · {head.place}
-            </span>
-            {head.openedAt ? <span>{text.startedAt(formatTime(head.openedAt))}</span> : null}
+            <span className="max-md:hidden">{formatLongDate(head.heldOn, locale)}</span>
+            <span className="max-xl:hidden">{head.place}</span>
+            {head.openedAt ? (
+              <span className="max-md:hidden">{text.startedAt(formatTime(head.openedAt))}</span>
+            ) : null}
           </span>
         }
         title={
@@ -48,7 +49,7 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
         }
         actions={
           <>
-            <span className="text-right">
+            <span className="text-right max-md:grow max-md:text-left">
               <span className="muted block">{text.position(at + 1, lines.length)}</span>
               <span className="font-semibold tabular-nums">{text.left(left)}</span>
             </span>
