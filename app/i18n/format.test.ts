@@ -16,6 +16,7 @@ import {
   formatTime,
   initialsOf,
   moneyParts,
+  withoutStop,
 } from "./format.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
@@ -103,5 +104,18 @@ describe("people and order", () => {
       "Bùi Đức Thịnh",
       "Võ Anh Tuấn",
     ]);
+  });
+});
+
+describe("a typed clause before a mark of ours", () => {
+  test.each([
+    ["Chờ ý kiến của Bộ.", "Chờ ý kiến của Bộ"],
+    ["Chờ ý kiến của Bộ. ", "Chờ ý kiến của Bộ"],
+    ["Chờ ý kiến của Bộ", "Chờ ý kiến của Bộ"],
+    ["còn 23 xã;", "còn 23 xã"],
+    ["còn nữa...", "còn nữa..."],
+    ["", ""],
+  ])("%j becomes %j", (typed, clause) => {
+    expect(withoutStop(typed)).toBe(clause);
   });
 });

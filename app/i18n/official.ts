@@ -7,14 +7,15 @@ export const official = {
   motto: "Độc lập - Tự do - Hạnh phúc",
   superior: (province: string) => `ỦY BAN NHÂN DÂN TỈNH ${province.toUpperCase()}`,
   number: (number: string) => `Số: ${number}`,
-  blankNumber: (kind: string, symbol: string) => `Số:        /${kind}${symbol ? `-${symbol}` : ""}`,
+  blankNumber: (kind: string, symbol: string) => `Số: ……/${kind}${symbol ? `-${symbol}` : ""}`,
   placeAndDate: (place: string, day: string) =>
     `${place}, ngày ${day.slice(8, 10)} tháng ${monthOf(day)} năm ${day.slice(0, 4)}`,
-  placeAndBlankDate: (place: string, year: string) => `${place}, ngày      tháng      năm ${year}`,
+  placeAndBlankDate: (place: string, year: string) => `${place}, ngày …… tháng …… năm ${year}`,
   draft: "DỰ THẢO",
   minutes: "BIÊN BẢN",
   notice: "THÔNG BÁO",
-  noticeSubject: (chair: string, meeting: string) => `Kết luận của ${chair} tại ${meeting}`,
+  noticeSubject: (chair: string, meeting: string) =>
+    `Kết luận của ${chair} tại ${meetingNamed(meeting)}`,
   time: "Thời gian",
   place: "Địa điểm",
   begins: (time: string, date: string) => `bắt đầu lúc ${time}, ngày ${date}`,
@@ -50,12 +51,14 @@ export const official = {
   },
   until: (date: string) => `thời hạn ${date}`,
   conclusion: (number: number) => `Kết luận số ${number}`,
+  conclusionOn: (number: number, code: string, matter: string) =>
+    `Kết luận số ${number}, ${code}${matter ? `: ${matter}` : ""}`,
   information: "Nội dung theo dõi, không thảo luận",
   heldBack: "Nội dung tạm gác, chưa đưa vào chương trình",
   heldBackBy: (reason: string, by: string) => `${reason} (${by})`,
   ends: (time: string) => `Cuộc họp kết thúc lúc ${time} cùng ngày./.`,
   opening: (date: string, place: string, chair: string, meeting: string) =>
-    `Ngày ${date}, tại ${place}, ${chair} đã chủ trì ${meeting}.`,
+    `Ngày ${date}, tại ${place}, ${chair} đã chủ trì ${meetingNamed(meeting)}.`,
   tookPart: (departments: string) => `Tham dự cuộc họp có đại diện: ${departments}.`,
   afterHearing: (chair: string) =>
     `Sau khi nghe báo cáo và ý kiến của các đơn vị dự họp, ${chair} kết luận như sau:`,
@@ -80,4 +83,9 @@ export const official = {
 function monthOf(day: string): string {
   const month = Number(day.slice(5, 7));
   return month < 3 ? `0${month}` : String(month);
+}
+
+/** “Họp giao ban …”, a title, as it stands within a sentence: “cuộc họp giao ban …”. */
+function meetingNamed(title: string): string {
+  return title.replace(/^(?:Cuộc họp|Họp)(?= )/, "cuộc họp");
 }

@@ -3,7 +3,11 @@ import type { MinutesRecord, RecordedConclusion } from "./minutes-record.ts";
 export interface NoticeGroup {
   /** Null for conclusions that name no department. */
   department: string | null;
-  conclusions: (RecordedConclusion & { issueCode: string | null })[];
+  conclusions: (RecordedConclusion & {
+    issueCode: string | null;
+    /** What the conclusion is about, in the issue's own words; a new task's are the conclusion itself. */
+    matter: string;
+  })[];
 }
 
 /** The conclusions of a record by the department in charge, each group in the order of their numbers. */
@@ -16,6 +20,7 @@ export function groupConclusions(items: MinutesRecord["items"]): NoticeGroup[] {
       group.conclusions.push({
         ...conclusion,
         issueCode: conclusion.taskCode ?? item.opened?.code ?? null,
+        matter: conclusion.taskCode ? "" : (item.opened?.text ?? ""),
       });
       groups.set(department, group);
     }

@@ -1,6 +1,6 @@
 import type { JsonValue, Locale } from "#db/schema.ts";
 import type { EventSentences, Particulars } from "../event-sentence.ts";
-import { formatDate } from "../format.ts";
+import { formatDate, withoutStop } from "../format.ts";
 import { common } from "../text/common.ts";
 import { textFor } from "../text.ts";
 
@@ -9,6 +9,12 @@ type Value = JsonValue | undefined;
 /** A text of the particulars, or nothing. */
 function str(value: Value): string {
   return typeof value === "string" ? value : "";
+}
+
+/** What a report says and, when it says so, what it asks for. */
+function said(p: Particulars, asking: string): string {
+  const proposal = str(p.proposal);
+  return proposal ? `${withoutStop(str(p.text))}; ${asking}: ${proposal}` : str(p.text);
 }
 
 /** A name of that day in the reader's language. */
@@ -115,10 +121,8 @@ export const issueSentences: EventSentences = {
       )}`,
   ),
   "issue.reported": both(
-    (p) =>
-      `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${str(p.text)}${str(p.proposal) ? `; kiến nghị: ${str(p.proposal)}` : ""}`,
-    (p) =>
-      `${p.noProgress === true ? "No progress yet" : "Report"}: ${str(p.text)}${str(p.proposal) ? `; proposed: ${str(p.proposal)}` : ""}`,
+    (p) => `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${said(p, "kiến nghị")}`,
+    (p) => `${p.noProgress === true ? "No progress yet" : "Report"}: ${said(p, "proposed")}`,
   ),
   "issue.commented": both(
     (p) => `Ý kiến phối hợp của ${name(p.department, "vi")}: ${str(p.text)}`,

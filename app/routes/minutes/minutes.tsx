@@ -94,7 +94,7 @@ export default function Minutes() {
           </section>
         ) : null}
         {minutes.assessment || can.amend ? (
-          <section>
+          <section className={minutes.assessment ? "" : "no-print"}>
             <h2>IV. {official.assessment}</h2>
             <p className="whitespace-pre-line">{minutes.assessment}</p>
             {can.amend ? (

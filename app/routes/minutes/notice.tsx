@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { MinutesRecord } from "#app/domain/meeting/minutes-record.ts";
 import { groupConclusions, type NoticeGroup } from "#app/domain/meeting/notice.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDate, withoutStop } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { textFor } from "#app/i18n/text.ts";
@@ -144,6 +144,8 @@ function GroupPart({ group }: { group: NoticeGroup }) {
   );
 }
 
-function noteOf({ number, issueCode }: NoticeGroup["conclusions"][number]): string {
-  return [official.conclusion(number), issueCode].filter(Boolean).join(", ");
+function noteOf({ number, issueCode, matter }: NoticeGroup["conclusions"][number]): string {
+  return issueCode
+    ? official.conclusionOn(number, issueCode, withoutStop(matter))
+    : official.conclusion(number);
 }

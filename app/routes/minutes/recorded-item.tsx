@@ -1,6 +1,6 @@
 import { Link } from "#app/components/ui/link.tsx";
 import type { RecordedItem } from "#app/domain/meeting/minutes-record.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDate, withoutStop } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -98,7 +98,7 @@ function outcomeOf({ disposition, deadline, reason }: RecordedItem): string {
   return [
     official.dispositions[disposition],
     isGoingOn && deadline ? official.until(formatDate(deadline)) : "",
-    reason,
+    withoutStop(reason ?? ""),
   ]
     .filter(Boolean)
     .join("; ");
