@@ -100,7 +100,7 @@ export function DecisionRow({
           ]}
         />
       </div>
-      <div className="flex flex-wrap items-end gap-2 max-md:[&>.btn]:grow max-md:[&>form>.btn]:w-full">
+      <div className="decision-foot flex flex-wrap items-end gap-2 max-md:[&>.btn]:grow max-md:[&>form>.btn]:w-full">
         {children}
         <span className="ml-auto max-md:mt-1.5 max-md:ml-0 max-md:w-full">
           <Lifeline

@@ -35,6 +35,15 @@ function messageOf(error: unknown): string | null {
   return typeof data?.message === "string" ? data.message : null;
 }
 
+/** “VM-2026-014” when an act of it was refused: the way back to what the act belongs to. */
+function ownerOf(pathname: string): { code: string; to: string } | null {
+  const [place, code, ...act] = pathname.split("/").slice(1);
+  if (!place || !code || act.length === 0 || !ownerPlaces.has(place)) return null;
+  return { code: decodeURIComponent(code), to: `/${place}/${code}` };
+}
+
+const ownerPlaces = new Set(["issues", "meetings", "projects", "departments"]);
+
 /** What happened and what to do, in the reader's language, with a way back. */
 export function ErrorPage() {
   const text = useText(shell);
@@ -42,6 +51,8 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 0;
   const kind = kinds[status] ?? (status === 0 && isOffline(error) ? "offline" : "server");
+  const owner = kind === "conflict" || kind === "forbidden" ? ownerOf(pathname) : null;
+  const isRetried = kind === "server" || kind === "offline";
   return (
     <div className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">
       <span className="grid size-12 place-items-center rounded-xl bg-brand-soft text-brand">
@@ -50,15 +61,17 @@ export function ErrorPage() {
       <h1>{text.errors[kind].title}</h1>
       <p className="text-ink-2">{messageOf(error) ?? text.errors[kind].text}</p>
       <div className="mt-2 flex flex-wrap gap-2.5">
-        {kind === "server" || kind === "offline" ? (
+        {owner ? (
+          <Link to={owner.to} className="btn btn-primary">
+            {text.errors.backTo(owner.code)}
+          </Link>
+        ) : null}
+        {isRetried ? (
           <a href={pathname + search} target="_self" className="btn btn-primary">
             {text.errors.retry}
           </a>
         ) : null}
-        <Link
-          to={paths.home()}
-          className={kind === "server" || kind === "offline" ? "btn" : "btn btn-primary"}
-        >
+        <Link to={paths.home()} className={isRetried || owner ? "btn" : "btn btn-primary"}>
           {text.errors.home}
         </Link>
       </div>

@@ -37,14 +37,18 @@ export function ErrorSummary({ form, id }: { form?: FormState | null | undefined
         {byField.map(([name, messages]) => (
           <li key={name}>
             <a className="underline" href={`#${fieldId(id, name)}`}>
-              {labels.get(name) ? `${labels.get(name)}: ` : ""}
-              {messages[0]}
+              {named(labels.get(name), messages[0] ?? "")}
             </a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** “Thời hạn: Không được để trống.”; a message that begins with the field's name says it already. */
+function named(label: string | undefined, message: string): string {
+  return !label || message.startsWith(label) ? message : `${label}: ${message}`;
 }
 
 /** The words of a field's label or legend, without the mark of a required one. */

@@ -32,7 +32,7 @@ export function PageHeader({
 export function Columns({ children, side }: { children: ReactNode; side: ReactNode }) {
   return (
     <div className="@container">
-      <div className="grid items-start gap-5 @min-[58rem]:grid-cols-[minmax(0,1fr)_21.875rem] print:grid-cols-1">
+      <div className="columns grid items-start gap-5 @min-[58rem]:grid-cols-[minmax(0,1fr)_21.875rem] print:grid-cols-1">
         <div className="grid min-w-0 gap-5">{children}</div>
         <div className="grid min-w-0 gap-5">{side}</div>
       </div>

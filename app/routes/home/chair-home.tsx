@@ -26,7 +26,7 @@ export default function ChairPage({
 }) {
   const text = useText(homeText);
   return (
-    <>
+    <div className="one-page">
       <HomeHead
         today={today}
         next={data.next}
@@ -65,6 +65,6 @@ export default function ChairPage({
         <GivenCard rows={data.given} />
         <MatrixCard meetings={data.meetings} issues={data.matrix} />
       </Columns>
-    </>
+    </div>
   );
 }
