@@ -15,6 +15,8 @@ export const issueVerbs = [
   "report",
   "comment",
   "owner",
+  "waiting",
+  "chase-answer",
   "lead",
   "relief",
   "relief-decision",
@@ -46,6 +48,11 @@ export const paths = {
   accountPassword: () => "/account/password",
   otherSessions: () => "/account/other-sessions",
   decisions: () => "/decisions",
+  chases: (query?: Query) => withQuery("/chases", query),
+  newChase: (codes: readonly string[] = []) =>
+    `/chases/new${codes.length > 0 ? `?${new URLSearchParams(codes.map((code) => ["issue", code]))}` : ""}`,
+  chaseLetter: (id: number) => `/chases/${id}`,
+  waiting: (query?: Query) => withQuery("/waiting", query),
   search: (q?: string) => withQuery("/search", { q }),
 
   issues: (query?: Query) => withQuery("/issues", query),

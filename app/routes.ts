@@ -1,5 +1,6 @@
 import { type RouteConfig, route } from "@remix-run/route-config";
 import { administrationRoutes } from "./routes/admin/routes.ts";
+import { chaseRoutes } from "./routes/chases/routes.ts";
 import { departmentRoutes } from "./routes/departments/routes.ts";
 import { homeRoutes } from "./routes/home/routes.ts";
 import { issueRoutes } from "./routes/issues/routes.ts";
@@ -14,6 +15,7 @@ export default [
   ...homeRoutes,
   ...sessionRoutes,
   ...issueRoutes,
+  ...chaseRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
   ...projectRoutes,

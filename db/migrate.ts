@@ -4,6 +4,8 @@ import * as register from "./migrations/0001-register.ts";
 import * as merging from "./migrations/0002-merging.ts";
 import * as appraisalLedger from "./migrations/0003-appraisal-ledger.ts";
 import * as money from "./migrations/0004-money.ts";
+import * as waiting from "./migrations/0005-waiting.ts";
+import * as chases from "./migrations/0006-chases.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -13,6 +15,8 @@ const migrations: Record<string, Migration> = {
   "0002-merging": merging,
   "0003-appraisal-ledger": appraisalLedger,
   "0004-money": money,
+  "0005-waiting": waiting,
+  "0006-chases": chases,
 };
 
 /**

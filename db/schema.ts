@@ -85,6 +85,8 @@ export type ReliefDecision = "granted" | "refused" | "lapsed";
 
 export type ChairDecisionKind = "agree" | "assign" | "other";
 
+export type ChaseChannel = "document" | "telephone" | "message" | "email" | "in_person";
+
 export type Placement = "discussed" | "information";
 
 export type AgendaItemKind = "issue" | "topic";
@@ -115,6 +117,12 @@ export interface InstallationTable {
   stalled_cause_after: Generated<number>;
   stalled_chair_after: Generated<number>;
   report_cutoff_days: Generated<number>;
+  /** When to chase, in working days: so long overdue, so long before the deadline, so long after the last time. */
+  chase_overdue_days: Generated<number>;
+  chase_soon_days: Generated<number>;
+  chase_again_days: Generated<number>;
+  /** The time that a chase gives for its answer. */
+  chase_answer_days: Generated<number>;
   version: Generated<number>;
   created_at: Timestamp;
 }
@@ -569,6 +577,12 @@ export interface IssueTable {
   version: Generated<number>;
   created_at: Timestamp;
   source_conclusion_id: number | null;
+  waiting_department_id: number | null;
+  waiting_body: Generated<string>;
+  waiting_since: string | null;
+  waiting_note: Generated<string>;
+  waiting_lead_id: number | null;
+  waiting_said_at: TimestampOrNull;
 }
 
 export interface IssueCoordinatorTable {
@@ -631,6 +645,33 @@ export interface EscalationTable {
   meeting_id: number | null;
   ended_at: TimestampOrNull;
   answer: Generated<string>;
+}
+
+export interface ChaseLetterTable {
+  id: GeneratedAlways<number>;
+  to_department_id: number | null;
+  to_body: Generated<string>;
+  channel: ChaseChannel;
+  sent_on: string;
+  /** The day by which an answer is asked. */
+  answer_by: string;
+  document_number: Generated<string>;
+  text: string;
+  sent_by: number | null;
+  sent_by_name: string;
+  sent_at: Timestamp;
+}
+
+export interface ChaseTable {
+  id: GeneratedAlways<number>;
+  letter_id: number;
+  issue_id: number | null;
+  visit_id: number | null;
+  number: number;
+  answered_on: string | null;
+  answered_at: TimestampOrNull;
+  answered_by: number | null;
+  answer_note: Generated<string>;
 }
 
 export interface ChairDecisionTable {
@@ -816,6 +857,8 @@ export interface DB {
   extension_request: ExtensionRequestTable;
   relief_request: ReliefRequestTable;
   escalation: EscalationTable;
+  chase_letter: ChaseLetterTable;
+  chase: ChaseTable;
   chair_decision: ChairDecisionTable;
   agenda_override: AgendaOverrideTable;
   agenda_hold_back: AgendaHoldBackTable;

@@ -24,7 +24,7 @@ export interface Decision {
   carried: number;
   project?: { code: string; name: string; to: string } | null;
   /** Whose move it is, since which day, for how many working days. */
-  holder?: { name: string; since: string; days: number } | null;
+  holder?: { name: string; since: string; days: number; lead?: string | undefined } | null;
   proposal?: string | null;
   /** đồng: this year's plan not yet disbursed, and the total investment. */
   money?: { held: number; total: number } | null;
@@ -79,6 +79,9 @@ export function DecisionRow({
                     <>
                       <b>{holder.name}</b>, {text.since(formatDayMonth(holder.since))},{" "}
                       {formatWorkingDays(holder.days, locale)}
+                      {holder.lead ? (
+                        <span className="muted"> · {text.leads(holder.lead)}</span>
+                      ) : null}
                     </>
                   ),
                 }

@@ -5,13 +5,14 @@ import { askExtension, decideExtension } from "#app/domain/issue/extension.serve
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
 import { commentOn, reportProgress } from "#app/domain/issue/reporting.server.ts";
 import { cancelIssue, escalateIssue } from "#app/domain/issue/standing.server.ts";
+import { sayWaiting } from "#app/domain/issue/waiting-said.server.ts";
 import type { Database } from "#db/schema.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
 import { demoPeople } from "./people.ts";
 import { inTheYears, need } from "./reading.ts";
 import { personOf, type Script } from "./script.ts";
 import { firstMeeting } from "./story/first-meeting.ts";
-import type { BlockerPlot, Step } from "./story/plot.ts";
+import type { BlockerPlot, Step, WaitedFor } from "./story/plot.ts";
 import { secondMeeting } from "./story/second-meeting.ts";
 import { nextMeeting, thirdMeeting } from "./story/third-meeting.ts";
 import type { MeetingNumber } from "./timetable.ts";
@@ -123,7 +124,10 @@ async function take(script: Script, at: Date, issue: string, lead: string, step:
         isNoProgress: step.does === "no_progress",
         text: step.text,
         ...(step.proposal ? { proposal: step.proposal } : {}),
+        ...(step.waits ? { waiting: partyOf(script, step.waits) } : {}),
       });
+    case "say_waiting":
+      return sayWaiting(ctx, target, { ...partyOf(script, step.waits), note: step.note });
     case "comment":
       return commentOn(ctx, target, { text: step.text });
     case "ask_extension":
@@ -149,6 +153,12 @@ async function take(script: Script, at: Date, issue: string, lead: string, step:
     case "decline":
       return cancelIssue(ctx, target, { reason: step.reason });
   }
+}
+
+export function partyOf(script: Script, waits: WaitedFor) {
+  return "body" in waits
+    ? { departmentId: null, body: waits.body }
+    : { departmentId: script.departmentId(waits.department), body: "" };
 }
 
 /** Reported done in the afternoon, confirmed by the secretary the day after, or left to the next meeting. */

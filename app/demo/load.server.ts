@@ -2,6 +2,7 @@ import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
+import { tellChases } from "./chases.server.ts";
 import { layFoundation } from "./foundation.server.ts";
 import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
 import { tellMeetings } from "./meetings.server.ts";
@@ -44,6 +45,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellProjects(script);
   tellBlockers(script, codes);
   tellTasks(script, codes);
+  tellChases(script, codes);
   tellMeetings(script, seriesId, codes, businessOf(timetable));
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án, 32 vướng mắc, 3 cuộc họp đã qua");
   await script.play(now);

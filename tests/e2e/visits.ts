@@ -28,6 +28,10 @@ const homes: Record<string, Visit> = {
   "": visit("pct", paths.home()),
   search: visit("thuky", paths.search("tham dinh")),
   decisions: visit("pct", "/decisions"),
+  waiting: visit("pgd.stttt", paths.waiting()),
+  chases: visit("thuky", paths.chases()),
+  "chases/new": visit("thuky", (known) => paths.newChase([known.blocker(1), known.blocker(3)])),
+  "chases/:letter": visit("thuky", paths.chaseLetter(1)),
 };
 
 const projects: Record<string, Visit> = {
@@ -96,6 +100,8 @@ const issues: Record<string, Visit> = {
   "issues/:code/report": act("pgd.stttt", 1, "report"),
   "issues/:code/comment": act("gd.stnmt", 3, "comment"),
   "issues/:code/owner": act("pgd.stttt", 1, "owner"),
+  "issues/:code/waiting": act("pgd.stttt", 1, "waiting"),
+  "issues/:code/chase-answer": act("thuky", 24, "chase-answer"),
   "issues/:code/lead": act("thuky", 1, "lead"),
   "issues/:code/relief": act("pgd.stttt", 1, "relief"),
   "issues/:code/relief-decision": act("thuky", 25, "relief-decision"),

@@ -76,6 +76,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/admin/holidays": { day: "2027-01-01" },
       "/departments": { code: "SNV" },
       "/issues": { code: issues.edit },
+      "/chases": { letter: "1" },
       ...Object.fromEntries(
         Object.entries(issues).map(([verb, code]) => [`/issues/:code/${verb}`, { code }]),
       ),
@@ -85,7 +86,10 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/set-password": { token },
       "/*": { "*": "khong-co-trang-nay" },
     },
-    queries: { "/issues/new": "?project=QN-19" },
+    queries: {
+      "/issues/new": "?project=QN-19",
+      "/chases/new": `?issue=${issues.report}&to=${register.departments.STC}`,
+    },
     bodies: {
       "/projects/:code/stage": {
         toStageId: String(register.stages.PHEDUYET),

@@ -1,4 +1,5 @@
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
+import { recordChase } from "#app/domain/issue/chase.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
 import { cancelIssue, escalateIssue, pauseIssue } from "#app/domain/issue/standing.server.ts";
@@ -41,6 +42,16 @@ async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
       break;
     case "resumption":
       await pauseIssue(secretary, { issue: code }, { reason });
+      break;
+    case "chase-answer":
+      await recordChase(secretary, {
+        issues: [code],
+        to: { departmentId: departments.STC ?? 0, body: "" },
+        channel: "message",
+        sentOn: "2026-11-23",
+        answerBy: "2026-11-27",
+        text: "Kính gửi: Sở Tài chính",
+      });
       break;
     case "escalation-answer":
       await escalateIssue(

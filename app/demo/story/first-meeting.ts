@@ -85,6 +85,7 @@ export const firstMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.5),
         does: "no_progress",
         text: "Đã trình dự thảo tờ trình, chưa có ý kiến của Thường trực HĐND tỉnh.",
+        waits: { body: "Thường trực HĐND tỉnh" },
       },
       {
         when: after(3, 0.9),
@@ -180,12 +181,20 @@ export const firstMeeting: readonly BlockerPlot[] = [
         by: "cv.syt",
         does: "report",
         text: "Đã gửi công văn tới BHXH tỉnh kèm danh mục 27 trường dữ liệu cần chia sẻ.",
+        waits: { body: "BHXH tỉnh" },
       },
       {
         when: after(2, 0.5),
         by: "cv.syt",
         does: "no_progress",
         text: "BHXH tỉnh chưa trả lời; đã đôn đốc bằng điện thoại và văn bản lần 2.",
+      },
+      {
+        when: after(3, 0.3),
+        by: "thuky",
+        does: "say_waiting",
+        waits: { body: "BHXH Việt Nam" },
+        note: "trả lời văn bản của UBND tỉnh về chia sẻ dữ liệu khám, chữa bệnh",
       },
       {
         when: after(3, 0.8),

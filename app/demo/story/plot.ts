@@ -1,9 +1,13 @@
 import type { When } from "../timetable.ts";
 
+/** Whose move it is: a department by its code, or a body outside. */
+export type WaitedFor = { department: string } | { body: string };
+
 /** What somebody does to an issue between two meetings. `by` names a person of the demo; without it, the lead's person. */
 export type Step = { when: When; by?: string } & (
-  | { does: "report"; text: string; proposal?: string }
-  | { does: "no_progress"; text: string; proposal?: string }
+  | { does: "report"; text: string; proposal?: string; waits?: WaitedFor }
+  | { does: "no_progress"; text: string; proposal?: string; waits?: WaitedFor }
+  | { does: "say_waiting"; waits: WaitedFor; note: string }
   | { does: "comment"; text: string }
   | { does: "ask_extension"; until: When; reason: string }
   | { does: "grant_extension"; note: string }

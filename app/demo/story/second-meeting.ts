@@ -56,6 +56,7 @@ export const secondMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.7),
         does: "no_progress",
         text: "Dự thảo quyết định chưa được thẩm định xong, chưa trình UBND tỉnh.",
+        waits: { department: "STP" },
         proposal:
           "Cho áp dụng tạm đơn giá số hóa của tỉnh bạn trong khi chờ đơn giá của tỉnh ban hành.",
       },
@@ -134,6 +135,7 @@ export const secondMeeting: readonly BlockerPlot[] = [
         does: "report",
         text: "Đã có lộ trình cho 40 xã; đang làm việc với Điện lực về 23 xã còn lại.",
         proposal: "Cho 23 xã dùng tạm đường truyền vệ tinh, kinh phí khoảng 380 triệu đồng/năm.",
+        waits: { body: "Công ty Điện lực Quảng Nam" },
       },
       {
         when: after(3, 0.6),
@@ -165,6 +167,7 @@ export const secondMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.9),
         does: "report",
         text: "UBND tỉnh đã ký văn bản gửi Bộ; đã bố trí thêm mặt bằng 4 vị trí tại Phước Sơn.",
+        waits: { body: "Bộ Thông tin và Truyền thông" },
       },
     ],
   },
@@ -252,6 +255,12 @@ export const secondMeeting: readonly BlockerPlot[] = [
         by: "pct",
         does: "agree",
         text: "Đồng ý tách hai nguồn; Sở NN&PTNT hoàn chỉnh hồ sơ, Sở Tài chính thẩm tra trong 5 ngày làm việc.",
+      },
+      {
+        when: after(3, 0.9),
+        does: "say_waiting",
+        waits: { department: "STC" },
+        note: "thẩm tra phương án tách nguồn vốn",
       },
     ],
   },

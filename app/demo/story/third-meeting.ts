@@ -37,6 +37,7 @@ export const thirdMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.5),
         does: "report",
         text: "Đã chuyển đổi xong 9/18 huyện; các huyện còn lại thiếu bản gốc dạng số.",
+        waits: { department: "STNMT" },
       },
     ],
   },
@@ -53,6 +54,12 @@ export const thirdMeeting: readonly BlockerPlot[] = [
         by: "cv.vpub",
         does: "comment",
         text: "Đề nghị gửi kèm sơ đồ 42 vị trí để trình lãnh đạo UBND tỉnh làm việc với Công an tỉnh.",
+      },
+      {
+        when: after(3, 0.6),
+        does: "say_waiting",
+        waits: { body: "Công an tỉnh" },
+        note: "ý kiến về vị trí camera và quyền khai thác dữ liệu",
       },
       {
         when: after(3, 0.9),
@@ -125,6 +132,7 @@ export const thirdMeeting: readonly BlockerPlot[] = [
         when: after(3, 0.6),
         does: "no_progress",
         text: "Chưa có ý kiến của Sở Nội vụ về việc biệt phái; hiện 03 chuyên viên xử lý 9 hồ sơ.",
+        waits: { department: "SNV" },
       },
       {
         when: after(3, 0.9),

@@ -90,6 +90,10 @@ export async function changeSettings(ctx: Context, input: Settings): Promise<voi
       "stalled_cause_after",
       "stalled_chair_after",
       "report_cutoff_days",
+      "chase_overdue_days",
+      "chase_soon_days",
+      "chase_again_days",
+      "chase_answer_days",
     ]);
     for (const name of bodies) {
       if (before[name] === next[name]) continue;

@@ -13,6 +13,10 @@ export const settings = z.object({
   stalled_cause_after: whole(1, 24),
   stalled_chair_after: whole(1, 24),
   report_cutoff_days: whole(0, 60),
+  chase_overdue_days: whole(0, 60),
+  chase_soon_days: whole(0, 60),
+  chase_again_days: whole(1, 60),
+  chase_answer_days: whole(1, 60),
   version: version(),
 });
 export type Settings = z.output<typeof settings>;

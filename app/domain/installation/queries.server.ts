@@ -26,6 +26,10 @@ export async function getSettings(db: Database) {
       "stalled_cause_after",
       "stalled_chair_after",
       "report_cutoff_days",
+      "chase_overdue_days",
+      "chase_soon_days",
+      "chase_again_days",
+      "chase_answer_days",
       "version",
     ])
     .executeTakeFirst();

@@ -73,6 +73,8 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     isEscalated: issue.isEscalated,
     isMerged: issue.merged_into_id !== null,
     isOpenedByLead: issue.isOpenedByLead,
+    hasChaseWaiting: issue.hasChaseWaiting,
+    awaitedDepartmentId: issue.awaitedDepartmentId,
   };
 }
 

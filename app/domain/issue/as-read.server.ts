@@ -22,6 +22,8 @@ const same = [
     " ",
   ),
   ..."evidence_number evidence_date".split(" "),
+  ..."waiting_department_id waiting_body waiting_since waiting_note waiting_lead_id".split(" "),
+  "waiting_said_at",
 ];
 
 /** Columns that a disposition writes: as the effect names them, and their types. */

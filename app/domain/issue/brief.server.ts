@@ -6,6 +6,7 @@ import type { IssueKind, IssueState } from "#db/schema.ts";
 import type { IssueStanding } from "./policy.ts";
 import { isOpenedByLead as openedByLead } from "./row.server.ts";
 import { scope } from "./scope.server.ts";
+import { awaitedDepartment } from "./waiting.server.ts";
 
 /** What the form of an act shows of its issue, and what its policy needs to know. */
 export interface IssueBrief {
@@ -49,6 +50,8 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       reportedDoneBy: number | null;
       isMerged: boolean;
       isOpenedByLead: boolean;
+      awaitedDepartmentId: number | null;
+      hasChaseWaiting: boolean;
     }
   >`${sql.raw(PREPARED)}
     select i.id, i.version, i.code, i.kind, i.text, i.proposal, i.state, i.deadline,
@@ -67,7 +70,9 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
         from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
       i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
-      i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead"
+      i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead",
+      ${awaitedDepartment("i")} as "awaitedDepartmentId",
+      exists (select from chase k where k.issue_id = i.id and k.answered_at is null) as "hasChaseWaiting"
     from issue i join department d on d.id = i.lead_department_id
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
   const row = found.rows[0];
@@ -79,6 +84,8 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
     reportedDoneBy,
     isMerged,
     isOpenedByLead,
+    awaitedDepartmentId,
+    hasChaseWaiting,
     ...brief
   } = row;
   const coordinators = row.coordinators ?? [];
@@ -98,6 +105,8 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isEscalated: row.escalation !== null,
       isMerged,
       isOpenedByLead,
+      awaitedDepartmentId,
+      hasChaseWaiting,
     },
   };
 }

@@ -4,9 +4,11 @@ import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
+import { answerByWord } from "./chase-answer.server.ts";
 import { answerExtension, answerRelief, endEscalation } from "./pending.server.ts";
 import { keepReport } from "./reporting.server.ts";
 import { changeIssue } from "./row.server.ts";
+import { waitingForNobody } from "./waiting-said.server.ts";
 
 export interface DoneInput {
   /** What was done. */
@@ -33,8 +35,11 @@ export function reportDone(ctx: Context, target: Target, input: DoneInput): Prom
       evidence_text: input.text,
       evidence_number: input.number ?? "",
       evidence_date: input.date ?? null,
+      ...waitingForNobody,
     });
+    const answers = await answerByWord(tx, issue.id, issue.lead_department_id);
     const eventId = await recordEvent(tx, "issue.reported_done", subjectOf(issue), {
+      answers: answers.length > 0 ? answers : undefined,
       text: input.text,
       number: input.number || undefined,
       date: input.date ?? undefined,
@@ -98,6 +103,7 @@ export function reopenIssue(ctx: Context, target: Target, input: ReopenInput): P
       reported_done_on: null,
       reported_done_by: null,
       cancel_reason: "",
+      ...waitingForNobody,
       ...(issue.accepted_at === null ? { accepted_at: tx.now, accepted_by: tx.actor.id } : {}),
     });
     await recordEvent(tx, "issue.reopened", subjectOf(issue), {

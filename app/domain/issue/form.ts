@@ -62,6 +62,15 @@ export const reportForm = z.object({
   progress: choice(["yes", "no"]),
   text: reason,
   proposal: note,
+  waiting: optionalId(),
+  waitingBody: optionalText(SHORT_MAX),
+});
+export const waitingForm = z.object({
+  ...act,
+  waiting: optionalId(),
+  waitingBody: optionalText(SHORT_MAX),
+  since: optionalDay(),
+  note: optionalText(SHORT_MAX),
 });
 export const commentForm = z.object({ ...act, text: reason });
 export const ownerForm = z.object({

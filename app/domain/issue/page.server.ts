@@ -5,6 +5,7 @@ import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import { coordinatorsAsRead, heldStates, isRunningAsRead, issueAsRead } from "./as-read.server.ts";
+import { chasesOf, type PageChase } from "./chase-letters.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
@@ -12,6 +13,7 @@ import type { IssueStanding } from "./policy.ts";
 import { isOpenedByLead } from "./row.server.ts";
 import { scope, seesProposals } from "./scope.server.ts";
 import { eventsOf, type PageEvent, successorOf, type TookIn, tookInBy } from "./took-in.server.ts";
+import { awaitedDepartment, type ShownWaiting, waitingJson, waitingOf } from "./waiting.server.ts";
 
 /** Meetings that the lifeline of the page shows at most, and events that it tells. */
 const MEETINGS = 14;
@@ -76,8 +78,10 @@ export interface IssuePage {
   extension: { askedOn: string; deadline: string; reason: string } | null;
   relief: { askedOn: string; reason: string; suggested: string | null } | null;
   escalation: { on: string; authority: string; question: string } | null;
+  chases: PageChase[];
   decisions: { on: string; by: string; kind: "agree" | "assign" | "other"; text: string }[];
-  pausedOn: string | null;
+  /** Whose move it is; null once it has ended. */
+  waiting: (ShownWaiting & { note: string }) | null;
   events: PageEvent[];
   standing: IssueStanding;
 }
@@ -137,16 +141,16 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
         where r.issue_id = i.id and ${isRunningAsRead(ctx, "relief", "r")}) as relief,
       (select json_build_object('on', x.escalated_on, 'authority', x.authority, 'question', x.question)
         from escalation x where x.issue_id = i.id and ${isRunningAsRead(ctx, "escalation", "x")}) as escalation,
+      ${chasesOf(sql`i.id`, locale, today)} as chases,
       (select coalesce(json_agg(json_build_object('on', cd.decided_on, 'by', cd.decided_by_name, 'kind', cd.kind, 'text', cd.text) order by cd.id desc), '[]')
         from chair_decision cd where cd.issue_id = i.id and (cd.meeting_id is null ${isReader ? sql`or exists (select from meeting m where m.id = cd.meeting_id and m.state = 'closed')` : sql``})) as decisions,
-      case when i.state = 'paused' then (select (max(e.happened_at) at time zone 'Asia/Ho_Chi_Minh')::date from event e
-        where e.issue_id = i.id and e.verb in ('issue.paused','issue.reviewed') and ${isTold(sql`e.meeting_id`)}) end as "pausedOn",
+      ${waitingJson(locale, today)}::jsonb || jsonb_build_object('note', case w.why when 'do_part' then i.waiting_note else '' end) as waiting,
       ${events(sql`i.id`, EVENTS)} as events,
       ${tookInBy(ctx, (id) => events(id, MERGED_EVENTS))} as "tookIn",
       json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
         'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null,
-        'isOpenedByLead', ${isOpenedByLead}) as standing
+        'isOpenedByLead', ${isOpenedByLead}, 'awaitedDepartmentId', ${awaitedDepartment("i")}) as standing
     from ${issueAsRead(ctx)} i
       join department d on d.id = i.lead_department_id
       left join department rd on rd.id = i.raised_by_department_id
@@ -154,6 +158,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       left join stage s on s.id = i.stage_id
       left join stage_visit v on v.id = i.stage_visit_id
       left join blocker_category c on c.id = i.category_id
+      left join ${waitingOf("i", ctx)} w on true
       cross join lateral ${lifeOf(sql`i.id`, MEETINGS, heldStates(ctx))} life
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
   const page = found.rows[0];
@@ -168,6 +173,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       hasExtensionWaiting: page.extension !== null,
       hasReliefWaiting: page.relief !== null,
       isEscalated: page.escalation !== null,
+      hasChaseWaiting: page.chases.some((chase) => chase.answeredOn === null),
     },
   };
 }

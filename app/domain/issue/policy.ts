@@ -19,6 +19,9 @@ export interface IssueStanding {
   isMerged: boolean;
   /** The department that leads it raised it for itself: it was open at once, nobody accepted it. */
   isOpenedByLead: boolean;
+  hasChaseWaiting: boolean;
+  /** The department that was named as the one whose move it is. */
+  awaitedDepartmentId: number | null;
 }
 
 /** The parts in which a person may act on an issue; the parts of a secretary for others need a basis. */
@@ -28,6 +31,8 @@ export function partsFor(actor: Actor, issue: IssueStanding): Set<Part> {
   if (hasRole(actor, "chair")) parts.add("chair");
   if (departments.includes(issue.leadDepartmentId)) parts.add("lead");
   if (departments.some((id) => issue.coordinatorIds.includes(id))) parts.add("coordinator");
+  const { awaitedDepartmentId: awaited } = issue;
+  if (awaited !== null && departments.includes(awaited)) parts.add("awaited");
   if (isRaiser(actor, departments, issue)) parts.add("raiser");
   if (hasRole(actor, "secretary")) {
     for (const part of ["secretary", "for_lead", "for_chair"] as const) parts.add(part);
@@ -74,6 +79,8 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
       return issue.hasReliefWaiting ? "issue.relief_waiting" : null;
     case "decide_relief":
       return issue.hasReliefWaiting ? null : "issue.no_relief";
+    case "answer_chase":
+      return issue.hasChaseWaiting ? null : "issue.no_chase";
     case "escalate":
       return issue.isEscalated ? "issue.escalation_running" : null;
     case "answer_escalation":
@@ -110,6 +117,20 @@ export function partIn(
   const own = allowed.find((part) => !part.startsWith("for_"));
   const forOther = allowed.find((part) => part.startsWith("for_"));
   return (hasBehalf ? (forOther ?? own) : (own ?? forOther)) ?? null;
+}
+
+/** Chasing: secretary and chair whom they like, a department for what it leads. */
+export function canChase(actor: Actor, leadDepartmentId: number): boolean {
+  return hasRole(actor, "secretary", "chair") || departmentsOf(actor).includes(leadDepartmentId);
+}
+
+export function canChaseSomething(actor: Actor): boolean {
+  return hasRole(actor, "secretary", "chair") || departmentsOf(actor).length > 0;
+}
+
+/** The list of whom to chase, and of all letters, is the secretariat's. */
+export function canReadChases(actor: Actor): boolean {
+  return hasRole(actor, "secretary", "chair");
 }
 
 /** Raising: departments for their own projects; appraisers, secretary and chair for any. */

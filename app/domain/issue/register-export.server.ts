@@ -12,6 +12,7 @@ import {
 import { carriedCount } from "./life.server.ts";
 import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery } from "./register-query.ts";
+import { type ShownWaiting, waitingJson, waitingOf } from "./waiting.server.ts";
 
 /** The columns of the follow-up register, for a file. */
 export interface ExportRow {
@@ -27,6 +28,7 @@ export interface ExportRow {
   lead: string;
   coordinators: string | null;
   owner: string;
+  waiting: ShownWaiting | null;
   source: string | null;
   raisedOn: string;
   original: string | null;
@@ -72,13 +74,14 @@ export async function* exportRegister(
         ${name("d", "short_name")} as lead,
         (select string_agg(${name("k", "short_name")}, '; ' order by k.sort_order) from ${coordinatorsAsRead(ctx)} ic
           join department k on k.id = ic.department_id where ic.issue_id = i.id) as coordinators,
-        i.owner_name as owner,
+        i.owner_name as owner, ${waitingJson(ctx.actor.locale, todayOf(ctx.now))} as waiting,
         (select m.code from meeting m where m.id = i.source_meeting_id) as source,
         i.raised_on as "raisedOn", i.original_deadline as original, i.deadline,
         i.extension_count as extensions, ${carriedCount(sql`i.id`, heldStates(ctx))} as carried, i.state,
         concat_ws(', ', nullif(i.evidence_number, ''), nullif(i.evidence_text, '')) as evidence,
         i.done_on as "doneOn", concat_ws('; ', nullif(i.pause_reason, ''), nullif(i.cancel_reason, '')) as note
       from ${issueAsRead(ctx)} i join department d on d.id = i.lead_department_id
+        left join ${waitingOf("i", ctx)} w on true
       where i.id in (select id from chunk)
       order by i.year, i.number, i.kind, i.id`.execute(ctx.db);
     if (rows.length > 0) yield rows;

@@ -7,6 +7,7 @@ import { isPastSql, overdueUpTo, soonUpTo } from "./overdue.server.ts";
 import type { AnswerFilter, FlagFilter, RegisterQuery } from "./register-query.ts";
 import { statesOf } from "./register-query.ts";
 import { seesProposals } from "./scope.server.ts";
+import { waitingOf } from "./waiting.server.ts";
 
 /** SQL conditions over `issue i`, shared by the list, its counts and the CSV. */
 
@@ -21,6 +22,7 @@ export function commonConditions(ctx: Context, query: RegisterQuery): RawBuilder
   if (query.kind) found.push(sql`i.kind = ${query.kind}`);
   if (query.departmentId !== null)
     found.push(departmentCondition(ctx, query.departmentId, query.part));
+  if (query.waiting) found.push(waitingCondition(ctx, query.waiting));
   if (query.projectCode)
     found.push(sql`i.project_id = (select id from project where code = ${query.projectCode})`);
   if (query.stageCode)
@@ -58,10 +60,39 @@ function departmentCondition(
   id: number,
   part: RegisterQuery["part"],
 ): RawBuilder<unknown> {
+  const isIts = sql`w.kind = 'department' and w.department_id = ${id}::bigint`;
+  if (part === "awaited")
+    return whoseMove(ctx, sql`${isIts} and i.lead_department_id <> ${id}::bigint`);
+  if (part === "awaiting")
+    return whoseMove(ctx, sql`i.lead_department_id = ${id}::bigint and not (${isIts})`);
   const lead = sql`i.lead_department_id = ${id}::bigint`;
   const coordinates = sql`i.id in (select c.issue_id from ${coordinatorsAsRead(ctx)} c where c.department_id = ${id}::bigint)`;
   if (part === "lead") return lead;
   return part === "coordinator" ? coordinates : sql`(${lead} or ${coordinates})`;
+}
+
+function waitingCondition(ctx: Context, waiting: string): RawBuilder<unknown> {
+  if (/^\d{1,15}$/.test(waiting))
+    return whoseMove(
+      ctx,
+      sql`w.kind = 'department' and w.department_id = ${Number(waiting)}::bigint`,
+    );
+  switch (waiting) {
+    case "others":
+      return whoseMove(ctx, sql`w.department_id is distinct from i.lead_department_id`);
+    case "secretary":
+    case "chair":
+      return whoseMove(ctx, sql`w.kind = ${waiting}`);
+    case "bodies":
+      return whoseMove(ctx, sql`w.kind = 'body'`);
+    default:
+      return whoseMove(ctx, sql`w.kind = 'body' and w.body = ${waiting}`);
+  }
+}
+
+/** Open issues by whose move it is. */
+function whoseMove(ctx: Context, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${openOnly} and exists (select from ${waitingOf("i", ctx)} w where ${condition}))`;
 }
 
 function meetingCondition(ctx: Context, code: string): RawBuilder<unknown> {

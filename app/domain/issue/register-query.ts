@@ -29,6 +29,12 @@ export type FlagFilter = (typeof flagFilters)[number];
 export const answerFilters = ["reported", "no_progress", "silent"] as const;
 export type AnswerFilter = (typeof answerFilters)[number];
 
+export const departmentParts = ["lead", "coordinator", "awaited", "awaiting"] as const;
+export type DepartmentPart = (typeof departmentParts)[number];
+
+/** Beside departments and bodies by name: `others` is anybody but the lead, `bodies` any body outside. */
+export const waitingWords = ["others", "secretary", "chair", "bodies"] as const;
+
 /** `open` is law 1's: proposed, open, reported done and paused; `ended` is resolved and cancelled. */
 export const stateFilters = [
   "any_open",
@@ -50,8 +56,13 @@ export interface RegisterQuery {
   state: StateFilter;
   flag: FlagFilter | null;
   departmentId: number | null;
-  /** In which part the department stands; null for both. */
-  part: "lead" | "coordinator" | null;
+  /**
+   * In which part the department stands; null for lead and coordinator both. `awaited`: others wait for
+   * it; `awaiting`: it leads and waits for others.
+   */
+  part: DepartmentPart | null;
+  /** Whose move it is: a department's id, one of `waitingWords`, or the name of a body outside. */
+  waiting: string;
   projectCode: string;
   stageCode: string;
   categoryCode: string;
@@ -83,6 +94,7 @@ export const filterNames = [
   "flag",
   "department",
   "part",
+  "waiting",
   "project",
   "stage",
   "category",
@@ -108,7 +120,8 @@ export function readRegisterQuery(params: URLSearchParams): RegisterQuery {
     state,
     flag,
     departmentId: whole(params.get("department")),
-    part: oneOf(["lead", "coordinator"] as const, params.get("part")),
+    part: oneOf(departmentParts, params.get("part")),
+    waiting: text(params.get("waiting"), 200),
     projectCode: text(params.get("project"), 40),
     stageCode: text(params.get("stage"), 40),
     categoryCode: text(params.get("category"), 40),

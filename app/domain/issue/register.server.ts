@@ -16,6 +16,7 @@ import type { DeadlineFlag } from "./overdue.ts";
 import { commonConditions, openOnly, standingConditions } from "./register-filter.server.ts";
 import { isOpenFilter, type RegisterQuery, type RegisterSort } from "./register-query.ts";
 import { seesProposals } from "./scope.server.ts";
+import { type ShownWaiting, waitingJson, waitingOf } from "./waiting.server.ts";
 
 export interface RegisterRow {
   id: number;
@@ -35,6 +36,8 @@ export interface RegisterRow {
   /** An extension is asked, or the issue is with a higher authority. */
   asked: boolean;
   escalated: boolean;
+  /** Whose move it is; null once it has ended. */
+  waiting: ShownWaiting | null;
   /** The value that the list is sorted by. */
   key: string;
 }
@@ -206,13 +209,14 @@ function rowsOf(ctx: Context, query: RegisterQuery, today: string): RawBuilder<u
       coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
       exists (select from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as asked,
       exists (select from escalation x where x.issue_id = i.id and ${isRunningAsRead(ctx, "escalation", "x")}) as escalated,
-      page.key
+      ${waitingJson(locale, today)} as waiting, page.key
     from page
       join ${issueAsRead(ctx)} i on i.id = page.id
       join department d on d.id = i.lead_department_id
       left join project p on p.id = i.project_id
       left join stage s on s.id = i.stage_id
       left join life l on l.issue_id = page.id
+      left join ${waitingOf("i", ctx)} w on true
     order by ${order}`;
 }
 

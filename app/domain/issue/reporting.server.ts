@@ -1,9 +1,10 @@
 import { todayOf } from "#app/domain/clock.ts";
-import type { Context } from "#app/domain/context.ts";
+import { type Context, departmentsOf } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, standingOf, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
+import { answerByWord } from "./chase-answer.server.ts";
 import { editsTerms } from "./policy.ts";
 import {
   changeIssue,
@@ -13,6 +14,7 @@ import {
   type LockedIssue,
 } from "./row.server.ts";
 import { sameIds, setCoordinators } from "./task.server.ts";
+import { keepWaiting, type PartyInput, partyOf } from "./waiting-said.server.ts";
 
 export interface ReportInput {
   /** “Chưa có tiến triển”: then the text says why. An answer, where silence is none. */
@@ -20,17 +22,24 @@ export interface ReportInput {
   text: string;
   /** What the department now proposes or asks; replaces the issue's proposal where given. */
   proposal?: string;
+  /** Whose move it is from now on; left out, it stays as it is. */
+  waiting?: PartyInput | null;
 }
 
 /** The lead department's progress report. */
 export function reportProgress(ctx: Context, target: Target, input: ReportInput): Promise<Acted> {
   return actOn(ctx, "report", target, async (tx, issue) => {
+    const { waiting } = input;
+    const answers = await answerByWord(tx, issue.id, issue.lead_department_id);
     const eventId = await recordEvent(tx, "issue.reported", subjectOf(issue), {
       noProgress: input.isNoProgress,
       text: input.text,
       proposal: input.proposal || undefined,
+      waiting: waiting ? await partyOf(tx.db, waiting) : undefined,
+      answers: answers.length > 0 ? answers : undefined,
     });
     await keepReport(tx, issue, input, eventId);
+    if (waiting) await keepWaiting(tx, issue, { ...waiting, since: todayOf(tx.now) });
     if (input.proposal) await changeIssue(tx, issue, { proposal: input.proposal });
   });
 }
@@ -58,17 +67,18 @@ export async function keepReport(
     .execute();
 }
 
-/** A coordinating department's comment. */
+/** A comment of a department that coordinates, or whose move it is. */
 export function commentOn(ctx: Context, target: Target, input: { text: string }): Promise<Acted> {
   return actOn(ctx, "comment", target, async (tx, issue) => {
-    const own = tx.actor.roles.find(
-      (grant) => grant.departmentId !== null && issue.coordinatorIds.includes(grant.departmentId),
-    );
-    const departmentId = tx.behalf?.departmentId ?? own?.departmentId ?? null;
+    const concerned = [...issue.coordinatorIds, issue.awaitedDepartmentId];
+    const own = departmentsOf(tx.actor).find((id) => concerned.includes(id));
+    const departmentId = tx.behalf?.departmentId ?? own ?? null;
     const department = departmentId === null ? null : await departmentName(tx.db, departmentId);
+    const answers = departmentId === null ? [] : await answerByWord(tx, issue.id, departmentId);
     await recordEvent(tx, "issue.commented", subjectOf(issue), {
       text: input.text,
       department: department ?? undefined,
+      answers: answers.length > 0 ? answers : undefined,
     });
   });
 }

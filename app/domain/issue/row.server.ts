@@ -4,6 +4,7 @@ import { invalid, notFound } from "#app/domain/errors.ts";
 import { fold } from "#app/domain/search/fold.ts";
 import type { Database, JsonValue, Row } from "#db/schema.ts";
 import { isVisible } from "./scope.server.ts";
+import { awaitedDepartment } from "./waiting.server.ts";
 
 /** A row with what a command must know beside it, locked until the transaction ends. */
 export type LockedIssue = Row<"issue"> & {
@@ -12,6 +13,8 @@ export type LockedIssue = Row<"issue"> & {
   hasReliefWaiting: boolean;
   isEscalated: boolean;
   isOpenedByLead: boolean;
+  hasChaseWaiting: boolean;
+  awaitedDepartmentId: number | null;
 };
 
 /** Of `issue i`: raised by its lead for itself and so open at once, nobody else's word stands behind it. */
@@ -46,6 +49,10 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
       sql<boolean>`exists (select from escalation s where s.issue_id = i.id and s.ended_at is null)`.as(
         "isEscalated",
       ),
+      sql<boolean>`exists (select from chase k where k.issue_id = i.id and k.answered_at is null)`.as(
+        "hasChaseWaiting",
+      ),
+      awaitedDepartment("i").as("awaitedDepartmentId"),
     ])
     .where(typeof key === "number" ? "i.id" : "i.code", "=", key)
     .forUpdate("i")

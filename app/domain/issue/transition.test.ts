@@ -8,6 +8,7 @@ import { type IssueAction, issueActions } from "./transition.ts";
 const LEAD = 1;
 const COORDINATOR = 2;
 const ELSEWHERE = 3;
+const AWAITED = 4;
 
 function actor(id: number, ...roles: [Role, number | null][]): Actor {
   return {
@@ -28,6 +29,7 @@ const people = {
   leadLeader: actor(3, ["leader", LEAD]),
   leadOfficer: actor(4, ["officer", LEAD]),
   coordinator: actor(5, ["leader", COORDINATOR]),
+  awaited: actor(12, ["officer", AWAITED]),
   otherLeader: actor(6, ["leader", ELSEWHERE]),
   appraiserAtLead: actor(7, ["appraiser", LEAD]),
   appraisalLead: actor(8, ["appraisal_lead", LEAD]),
@@ -47,11 +49,20 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   report: { from: ["proposed", "open", "paused"], by: [...lead, "secretary"] },
   comment: {
     from: ["proposed", "open", "reported_done", "paused"],
-    by: ["coordinator", "secretary"],
+    by: ["coordinator", "awaited", "secretary"],
   },
   change_owner: {
     from: ["proposed", "open", "reported_done", "paused"],
     by: [...lead, "secretary"],
+  },
+  say_waiting: {
+    from: ["open", "paused"],
+    by: [...lead, "coordinator", "awaited", ...authority],
+  },
+  chase: { from: ["open", "paused"], by: [...authority, ...lead] },
+  answer_chase: {
+    from: ["proposed", "open", "reported_done", "paused"],
+    by: [...authority, ...lead],
   },
   change_lead: { from: ["open", "paused"], by: authority },
   ask_relief: { from: ["proposed", "open", "paused"], by: [...lead, "secretary"] },
@@ -86,6 +97,8 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     isEscalated: action === "answer_escalation",
     isMerged: false,
     isOpenedByLead: false,
+    hasChaseWaiting: action === "answer_chase",
+    awaitedDepartmentId: AWAITED,
   };
 }
 

@@ -5,6 +5,7 @@ import { openStates } from "./status.ts";
  * Who acts. `lead`, `coordinator` and `raiser` are leaders and officers of that
  * department (the raiser also the person), until an agenda with the issue is published: while it is
  * proposed, or open without anybody's acceptance because the raiser named itself as lead.
+ * `awaited`: those of the department that somebody named as the one whose move it is.
  * `for_lead` and `for_coordinator`: the secretary on the department's behalf, with the basis.
  * `for_chair`: the secretary as recorder of the chair's decision, with the basis.
  */
@@ -13,6 +14,7 @@ export type Part =
   | "chair"
   | "lead"
   | "coordinator"
+  | "awaited"
   | "raiser"
   | "for_lead"
   | "for_coordinator"
@@ -32,8 +34,11 @@ export const transitions = {
   accept: { from: ["proposed"], by: authority },
   edit: { from: openStates, by: [...authority, "raiser"] },
   report: { from: ["proposed", "open", "paused"], by: department },
-  comment: { from: openStates, by: ["coordinator", "for_coordinator"] },
+  comment: { from: openStates, by: ["coordinator", "awaited", "for_coordinator"] },
   change_owner: { from: openStates, by: department },
+  say_waiting: { from: ["open", "paused"], by: ["lead", "coordinator", "awaited", ...authority] },
+  chase: { from: ["open", "paused"], by: [...authority, "lead"] },
+  answer_chase: { from: openStates, by: [...authority, "lead"] },
   change_lead: { from: ["open", "paused"], by: [...authority, "for_chair"] },
   ask_relief: { from: ["proposed", "open", "paused"], by: department },
   decide_relief: { from: ["proposed", "open", "paused"], by: [...authority, "for_chair"] },

@@ -3,6 +3,7 @@ import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
 import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 import { openStates } from "#app/domain/issue/status.ts";
+import { waitingOf } from "#app/domain/issue/waiting.server.ts";
 import type { Database, Disposition, Placement } from "#db/schema.ts";
 import type { Opened } from "./opened.ts";
 
@@ -67,6 +68,13 @@ export async function findOpenIssues(
         from escalation e where e.issue_id = i.id and e.ended_at is null) as escalation,
       case when i.reported_done_on is null then null else json_build_object('on', i.reported_done_on, 'text', i.evidence_text,
         'number', i.evidence_number, 'date', i.evidence_date, 'byId', i.reported_done_by) end as done,
+      case when w.why is null or w.why = 'work' then null else json_build_object('kind', w.kind, 'since', w.since,
+        'vi', coalesce(wd.short_name_vi, w.body), 'en', coalesce(wd.short_name_en, w.body),
+        'days', (select ordinal from today) - (select f.ordinal from working_day f where f.day = w.since)) end as waiting,
+      (select json_build_object('number', kc.number, 'on', kl.sent_on, 'isAnswered', kc.answered_on is not null,
+          'to', json_build_object('vi', coalesce(kd.short_name_vi, kl.to_body), 'en', coalesce(kd.short_name_en, kl.to_body)))
+        from chase kc join chase_letter kl on kl.id = kc.letter_id left join department kd on kd.id = kl.to_department_id
+        where kc.issue_id = i.id order by kc.number desc limit 1) as chase,
       rep.report, con.conclusion, dec.decision,
       (i.proposal <> '' and last.at is null and dec.decided_at is null)
         or (coalesce(rep.proposal, '') <> '' and rep.reported_at > coalesce(last.at, '-infinity')
@@ -85,6 +93,8 @@ export async function findOpenIssues(
     left join agenda_override o on o.meeting_id = ${meeting.id} and o.issue_id = i.id
     left join agenda_hold_back h on h.meeting_id = ${meeting.id} and h.issue_id = i.id
     cross join lateral ${lifeOf(sql.ref("i.id"))} life
+    left join ${waitingOf("i")} w on true
+    left join department wd on wd.id = w.department_id
     left join lateral (select pr.reported_at, pr.proposal, json_build_object('on', pr.reported_on, 'text', pr.text, 'proposal', pr.proposal,
         'isNoProgress', pr.is_no_progress, 'department', ${named("d")}) as report
       from progress_report pr join department d on d.id = pr.department_id where pr.issue_id = i.id order by pr.id desc limit 1) rep on true

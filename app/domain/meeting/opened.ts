@@ -73,6 +73,16 @@ export interface Opened {
     department: Names | null;
     deadline: string | null;
   } | null;
+  /** Whose move it is; agendas that were published before this was recorded have none. */
+  waiting?: {
+    kind: "department" | "body" | "secretary" | "chair";
+    vi: string;
+    en: string;
+    since: string;
+    days: number;
+  } | null;
+  /** The last chase, and how many there were; null where nobody chased. */
+  chase?: { number: number; to: Omit<Names, "id">; on: string; isAnswered: boolean } | null;
   reasons: Reason[];
 }
 

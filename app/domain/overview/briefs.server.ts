@@ -26,6 +26,8 @@ export interface IssueBrief {
   extensionReason: string | null;
   reliefReason: string | null;
   reportedDoneOn: string | null;
+  /** The last chase of the lead that it has not answered. */
+  chased: { number: number; answerBy: string } | null;
   life: string;
 }
 
@@ -53,7 +55,11 @@ export function briefs(
       i.deadline, ${effectiveOrdinal(sql`i.deadline`)} - (select today from day) as "daysLeft",
       o.carried, o.stalled, o.said, o.is_escalated as "isEscalated",
       e.new_deadline as "extensionTo", e.reason as "extensionReason", r.reason as "reliefReason",
-      i.reported_done_on as "reportedDoneOn", l.life
+      i.reported_done_on as "reportedDoneOn",
+      (select json_build_object('number', kc.number, 'answerBy', kl.answer_by)
+        from chase kc join chase_letter kl on kl.id = kc.letter_id
+        where kc.issue_id = i.id and kc.answered_at is null and kl.to_department_id = i.lead_department_id
+        order by kc.number desc limit 1) as chased, l.life
     from (
       select o.*, row_number() over (order by ${order}) as place
       from open_issue o where ${condition} order by place limit ${sql.lit(limit)}

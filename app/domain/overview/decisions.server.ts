@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
 import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
+import { waitingOf } from "#app/domain/issue/waiting.server.ts";
 import type { ChairDecisionKind } from "#db/schema.ts";
 import { heldMoney } from "./open-issues.server.ts";
 import { daysSince, jsonRows, type Reading } from "./standing.server.ts";
@@ -21,7 +22,10 @@ export interface AwaitedDecision {
   stalled: number;
   projectCode: string | null;
   projectName: string | null;
+  /** Who has it in hand: the party that was named, else the lead. */
   holder: string;
+  /** The lead, where another holds it. */
+  lead: string | null;
   holderSince: string;
   holderDays: number;
   proposal: string;
@@ -50,15 +54,18 @@ export interface GivenDecision {
 /** What the chair has not answered, by proposal · days overdue · this year's money; the first `limit`. */
 export function awaitedDecisions({ today, locale }: Reading, limit: number): RawBuilder<unknown> {
   const year = Number(today.slice(0, 4));
-  const short = sql.ref(`d.short_name_${locale}`);
+  const short = sql.ref(`h.short_name_${locale}`);
   return jsonRows(sql`
     select i.code, i.version, i.text, ${sql.ref(`st.short_name_${locale}`)} as stage, v.round,
       case when i.deadline is null then 'none' when o.days_over is not null then 'overdue'
         when o.is_soon then 'due_soon' else 'on_time' end as flag,
       i.deadline, ${effectiveOrdinal(sql`i.deadline`)} - day.today as "daysLeft", o.carried, o.stalled,
       p.code as "projectCode", ${projectName(locale)} as "projectName",
-      ${short} as holder, i.lead_since as "holderSince",
-      ${daysSince(sql`i.lead_since`)} as "holderDays", o.proposal,
+      coalesce(${short}, move.holder_body) as holder,
+      case when move.holder_department_id is distinct from i.lead_department_id
+        then (select ${sql.ref(`ld.short_name_${locale}`)} from department ld where ld.id = i.lead_department_id) end as lead,
+      move.holder_since as "holderSince",
+      ${daysSince(sql`move.holder_since`)} as "holderDays", o.proposal,
       e.new_deadline as "extensionTo", e.reason as "extensionReason",
       r.reason as "reliefReason", s.authority as "escalatedTo", s.id is not null as "isEscalated",
       o.held, p.budget as total,
@@ -73,7 +80,8 @@ export function awaitedDecisions({ today, locale }: Reading, limit: number): Raw
     ) o
       cross join day
       join issue i on i.id = o.id
-      join department d on d.id = i.lead_department_id
+      cross join ${waitingOf("i")} move
+      left join department h on h.id = move.holder_department_id
       left join project p on p.id = i.project_id
       left join stage st on st.id = i.stage_id
       left join stage_visit v on v.id = i.stage_visit_id

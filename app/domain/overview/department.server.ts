@@ -15,6 +15,8 @@ import {
   type Reading,
   standing,
 } from "./standing.server.ts";
+import { waitingFlows } from "./waiting.server.ts";
+import type { WaitingFlow } from "./waiting-flow.ts";
 
 export interface OwnProject {
   code: string;
@@ -37,6 +39,8 @@ export interface DepartmentHome {
   /** Open issues with which they help. */
   coordinated: number;
   projects: OwnProject[];
+  /** Open issues between them and others, by whose move it is. */
+  flows: WaitingFlow[];
 }
 
 const SHOWN = 60;
@@ -71,7 +75,8 @@ export async function getDepartmentHome(
           join stage s on s.id = v.stage_id
           join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
         where p.owner_department_id = ${ids} and p.is_active
-        order by blockers desc, ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)}
+        order by blockers desc, ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)},
+      'flows', ${waitingFlows(reading, sql`(i.lead_department_id = ${ids} or w.department_id = ${ids})`)}
     ) as home`.execute(db);
   const found = rows[0]?.home;
   if (!found) throw new Error("a query without a table gives one row");

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { chaseDue } from "#app/domain/issue/chase-due.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, MeetingState, MinutesState } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
@@ -47,6 +48,15 @@ export interface SecretaryHome {
   reliefs: Queue;
   done: Queue;
   overdue: Queue;
+  /** Whom to chase today, with how many issues; the most first. */
+  chase: ChaseBrief[];
+}
+
+export interface ChaseBrief {
+  departmentId: number | null;
+  /** Empty where the authority has no name. */
+  name: string;
+  codes: string[];
 }
 
 const SHOWN = 5;
@@ -66,11 +76,21 @@ export async function getSecretaryHome(db: Database, reading: Reading): Promise<
       'extensions', ${queue(sql`o.extension_asked`)},
       'reliefs', ${queue(sql`o.relief_asked`)},
       'done', ${queue(sql`o.state = 'reported_done'`)},
-      'overdue', ${queue(sql`o.days_over is not null`, byUrgency, 8)}
+      'overdue', ${queue(sql`o.days_over is not null`, byUrgency, 8)},
+      'chase', ${chaseBriefs(reading)}
     ) as home`.execute(db);
   const home = rows[0]?.home;
   if (!home) throw new Error("a query without a table gives one row");
   return home;
+}
+
+function chaseBriefs({ today, locale }: Reading) {
+  return jsonRows(sql`
+    select u.department_id as "departmentId", coalesce(min(${sql.ref(`d.short_name_${locale}`)}), u.body) as name,
+      json_agg(i.code order by u.days_left, i.id) as codes
+    from (${chaseDue(today)}) u join issue i on i.id = u.id left join department d on d.id = u.department_id
+    group by u.department_id, u.body
+    order by count(*) desc, min(u.days_left)`);
 }
 
 /** What stands on the next agenda: its items once published, until then every open issue (law 1). */

@@ -72,6 +72,60 @@ export const issueRefusals: Sentences = {
     en: "This issue does not wait for a higher authority.",
   },
 
+  "waiting.party_missing": {
+    vi: "Hãy chọn đơn vị hoặc nhập tên cơ quan đang phải xử lý.",
+    en: "Choose the department, or type the body, whose move it is.",
+  },
+  "waiting.one_party": {
+    vi: "Chỉ chọn một đơn vị hoặc nhập một cơ quan ngoài danh sách.",
+    en: "Choose a department or type a body, not both.",
+  },
+  "waiting.since_future": {
+    vi: "Ngày bắt đầu chờ không được sau hôm nay.",
+    en: "The day since which it waits must not lie in the future.",
+  },
+  "waiting.since_early": {
+    vi: "Ngày bắt đầu chờ không được trước ngày nêu việc.",
+    en: "The day since which it waits must not lie before the issue was raised.",
+  },
+
+  "issue.no_chase": {
+    vi: "Không có lần đôn đốc nào đang chờ trả lời.",
+    en: "No chase waits for an answer.",
+  },
+  "chase.nothing": {
+    vi: "Hãy chọn ít nhất một việc cần đôn đốc.",
+    en: "Choose at least one issue to chase.",
+  },
+  "chase.own": {
+    vi: "Đơn vị không tự đôn đốc mình. Hãy chọn bên đang giữ việc.",
+    en: "A department does not chase itself. Choose whose move it is.",
+  },
+  "chase.sent_future": {
+    vi: "Ngày gửi không được sau hôm nay.",
+    en: "The day of sending must not lie in the future.",
+  },
+  "chase.sent_early": {
+    vi: "Ngày gửi không được trước ngày nêu việc {code}.",
+    en: "The day of sending must not lie before {code} was raised.",
+  },
+  "chase.answer_before": {
+    vi: "Hạn trả lời không được trước ngày gửi.",
+    en: "The answer cannot be asked for before the letter is sent.",
+  },
+  "chase.number_missing": {
+    vi: "Đôn đốc bằng văn bản thì ghi số, ký hiệu văn bản.",
+    en: "A letter needs its document number.",
+  },
+  "chase.answered_future": {
+    vi: "Ngày trả lời không được sau hôm nay.",
+    en: "The day of the answer must not lie in the future.",
+  },
+  "chase.answered_early": {
+    vi: "Ngày trả lời không được trước ngày đôn đốc.",
+    en: "The answer cannot have come before the chase.",
+  },
+
   "issue.not_now.accept": {
     vi: "Việc này không còn ở trạng thái Đề xuất nên không cần tiếp nhận.",
     en: "This issue is no longer proposed; there is nothing to accept.",
@@ -91,6 +145,18 @@ export const issueRefusals: Sentences = {
   "issue.not_now.change_owner": {
     vi: "Việc đã kết thúc không thay người phụ trách được.",
     en: "The person in charge of a closed issue cannot be changed.",
+  },
+  "issue.not_now.say_waiting": {
+    vi: "Chỉ ghi bên đang chờ khi việc đang xử lý hoặc tạm dừng.",
+    en: "Whose move it is can be recorded only while the issue is open or paused.",
+  },
+  "issue.not_now.chase": {
+    vi: "Chỉ đôn đốc việc đang xử lý hoặc tạm dừng; việc {code} không còn như vậy.",
+    en: "Only an open or paused issue is chased; {code} is neither any more.",
+  },
+  "issue.not_now.answer_chase": {
+    vi: "Việc đã kết thúc, không ghi trả lời đôn đốc nữa.",
+    en: "The issue is closed; no answer to a chase is recorded.",
   },
   "issue.not_now.change_lead": {
     vi: "Chỉ đổi đơn vị chủ trì của việc đang xử lý hoặc tạm dừng.",

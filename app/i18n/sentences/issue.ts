@@ -121,12 +121,14 @@ export const issueSentences: EventSentences = {
       )}`,
   ),
   "issue.reported": both(
-    (p) => `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${said(p, "kiến nghị")}`,
-    (p) => `${p.noProgress === true ? "No progress yet" : "Report"}: ${said(p, "proposed")}`,
+    (p) =>
+      `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${followed(p)}${str(p.proposal) ? `; kiến nghị: ${str(p.proposal)}` : ""}${waits(p.waiting, "vi")}${answers(p, "vi")}`,
+    (p) =>
+      `${p.noProgress === true ? "No progress yet" : "Report"}: ${followed(p)}${str(p.proposal) ? `; proposed: ${str(p.proposal)}` : ""}${waits(p.waiting, "en")}${answers(p, "en")}`,
   ),
   "issue.commented": both(
-    (p) => `Ý kiến phối hợp của ${name(p.department, "vi")}: ${str(p.text)}`,
-    (p) => `Comment of ${name(p.department, "en")}: ${str(p.text)}`,
+    (p) => `Ý kiến phối hợp của ${name(p.department, "vi")}: ${str(p.text)}${answers(p, "vi")}`,
+    (p) => `Comment of ${name(p.department, "en")}: ${str(p.text)}${answers(p, "en")}`,
   ),
   "issue.owner_changed": both(
     (p) =>
@@ -139,6 +141,26 @@ export const issueSentences: EventSentences = {
       `Chuyển chủ trì từ ${name(p.previous, "vi")} sang ${name(p.lead, "vi")}${day(p.deadline) ? `, chậm nhất ngày ${day(p.deadline)}` : ""}${tail(p.reason)}`,
     (p) =>
       `Lead changed from ${name(p.previous, "en")} to ${name(p.lead, "en")}${day(p.deadline) ? `, by ${day(p.deadline)}` : ""}${tail(p.reason)}`,
+  ),
+  "issue.waiting_said": both(
+    (p) =>
+      p.isLead === true
+        ? `Đến lượt ${waitedFor(p, "vi")} xử lý, từ ${day(p.since)}${tail(p.note)}`
+        : `Đang chờ ${waitedFor(p, "vi")} từ ${day(p.since)}${tail(p.note)}`,
+    (p) =>
+      p.isLead === true
+        ? `The move is ${waitedFor(p, "en")}'s again, since ${day(p.since)}${tail(p.note)}`
+        : `Waiting on ${waitedFor(p, "en")} since ${day(p.since)}${tail(p.note)}`,
+  ),
+  "issue.chased": both(
+    (p) => chased(p, "vi"),
+    (p) => chased(p, "en"),
+  ),
+  "issue.chase_answered": both(
+    (p) =>
+      `${waitedFor(p, "vi")} trả lời đôn đốc lần ${Number(p.times ?? 1)} ngày ${day(p.on)}${tail(p.note)}`,
+    (p) =>
+      `${waitedFor(p, "en")} answered chase no. ${Number(p.times ?? 1)} on ${day(p.on)}${tail(p.note)}`,
   ),
   "issue.relief_asked": both(
     (p) =>
@@ -179,8 +201,8 @@ export const issueSentences: EventSentences = {
     (p) => `Deadline set to ${day(p.deadline)}`,
   ),
   "issue.reported_done": both(
-    (p) => `Báo cáo hoàn thành: ${str(p.text)}${evidence(p, "vi")}`,
-    (p) => `Reported done: ${str(p.text)}${evidence(p, "en")}`,
+    (p) => `Báo cáo hoàn thành: ${str(p.text)}${evidence(p, "vi")}${answers(p, "vi")}`,
+    (p) => `Reported done: ${str(p.text)}${evidence(p, "en")}${answers(p, "en")}`,
   ),
   "issue.confirmed": both(
     (p) => `Xác nhận hoàn thành ngày ${day(p.doneOn)}${tail(p.note)}`,
@@ -246,6 +268,59 @@ export const issueSentences: EventSentences = {
   ),
   "issue.reviewed": (p, locale) => reviewed(p, locale),
 };
+
+/** The party whose move it is: a department of that day, or a body outside. */
+function waitedFor(p: Particulars, locale: Locale): string {
+  return name(p.department, locale) || str(p.body);
+}
+
+function waits(value: Value, locale: Locale): string {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return "";
+  const party = waitedFor(value, locale);
+  return locale === "vi" ? `; đang chờ ${party}` : `; waiting on ${party}`;
+}
+
+/** A report's text, without its full stop where more follows. */
+function followed(p: Particulars): string {
+  const isFollowed = str(p.proposal) !== "" || p.waiting !== undefined || p.answers !== undefined;
+  return isFollowed ? bare(p.text) : str(p.text);
+}
+
+/** What of the chases a report answers. */
+function answers(p: Particulars, locale: Locale): string {
+  if (!Array.isArray(p.answers) || p.answers.length === 0) return "";
+  const numbers = p.answers.map(Number).join(", ");
+  return locale === "vi" ? ` (trả lời đôn đốc lần ${numbers})` : ` (answers chase no. ${numbers})`;
+}
+
+const hows: Record<string, Record<Locale, string>> = {
+  document: { vi: "bằng văn bản", en: "by letter" },
+  telephone: { vi: "qua điện thoại", en: "by telephone" },
+  message: { vi: "qua Zalo, tin nhắn", en: "by message" },
+  email: { vi: "qua thư điện tử", en: "by mail" },
+  in_person: { vi: "trực tiếp", en: "in person" },
+};
+
+function chased(p: Particulars, locale: Locale): string {
+  const vi = locale === "vi";
+  const key = str(p.channel);
+  const how = hows[key]?.[locale] ?? key;
+  const number = str(p.documentNumber);
+  const by = day(p.answerBy);
+  const at = vi ? `ngày ${day(p.sentOn)}` : `on ${day(p.sentOn)}`;
+  const asked = vi ? `đề nghị trả lời chậm nhất ngày ${by}` : `answer asked by ${by}`;
+  return join([
+    join(
+      [
+        `${vi ? "Đôn đốc lần" : "Chase no."} ${Number(p.times ?? 1)} ${vi ? "" : "to "}${waitedFor(p, locale)}`,
+        day(p.sentOn) !== "" && at,
+        number ? `${how} ${vi ? "số " : ""}${number}` : how,
+      ],
+      ", ",
+    ),
+    by !== "" && asked,
+  ]);
+}
 
 function evidence(p: Particulars, locale: Locale): string {
   const number = str(p.number);

@@ -7,6 +7,7 @@ export const register = defineText({
     caption: "Việc theo dõi",
     raise: "Nêu vướng mắc",
     csv: "Tải CSV",
+    waits: "Ai đang chờ ai",
     views: "Nhóm việc",
     view: {
       any_open: "Đang mở",
@@ -24,6 +25,7 @@ export const register = defineText({
       kind: "Loại",
       department: "Đơn vị",
       part: "Vai trò",
+      waiting: "Đang chờ",
       stage: "Bước",
       category: "Nhóm vướng mắc",
       meeting: "Cuộc họp",
@@ -37,7 +39,18 @@ export const register = defineText({
       q: "Tìm",
     },
     mine: "Tôi phụ trách",
-    part: { lead: "Chủ trì", coordinator: "Phối hợp" },
+    part: {
+      lead: "Chủ trì",
+      coordinator: "Phối hợp",
+      awaited: "Đơn vị khác đang chờ",
+      awaiting: "Chủ trì, đang chờ bên khác",
+    },
+    waiting: {
+      others: "Không phải đơn vị chủ trì",
+      secretary: "Thư ký",
+      chair: "Chủ trì cuộc họp",
+      bodies: "Cơ quan ngoài danh sách",
+    },
     answer: {
       reported: "Đã báo cáo",
       no_progress: "Chưa có tiến triển",
@@ -80,6 +93,7 @@ export const register = defineText({
     caption: "Issues",
     raise: "Raise a blocker",
     csv: "Download CSV",
+    waits: "Who waits for whom",
     views: "Groups of issues",
     view: {
       any_open: "Open",
@@ -97,6 +111,7 @@ export const register = defineText({
       kind: "Kind",
       department: "Department",
       part: "Part",
+      waiting: "Waiting on",
       stage: "Stage",
       category: "Category",
       meeting: "Meeting",
@@ -110,7 +125,18 @@ export const register = defineText({
       q: "Search",
     },
     mine: "In my charge",
-    part: { lead: "Lead", coordinator: "Coordinating" },
+    part: {
+      lead: "Lead",
+      coordinator: "Coordinating",
+      awaited: "Others wait for it",
+      awaiting: "Lead, waiting on others",
+    },
+    waiting: {
+      others: "Not the lead",
+      secretary: "Secretary",
+      chair: "The chair",
+      bodies: "A body that is not listed",
+    },
     answer: { reported: "Reported", no_progress: "No progress yet", silent: "Nothing sent" },
     flagFilter: {
       overdue: "Overdue",

@@ -12,6 +12,18 @@ export const issueToasts: Sentences = {
     en: "Person in charge of {code} named.",
   },
   "issue.lead_changed": { vi: "Đã đổi đơn vị chủ trì {code}.", en: "Lead of {code} changed." },
+  "issue.waiting_said": {
+    vi: "Đã ghi bên đang chờ của {code}.",
+    en: "Whose move it is on {code} recorded.",
+  },
+  "chase.recorded": {
+    vi: "Đã ghi lần đôn đốc cho {count} việc.",
+    en: "Chase of {count} issues recorded.",
+  },
+  "issue.chase_answered": {
+    vi: "Đã ghi trả lời đôn đốc về {code}.",
+    en: "Answer to the chase of {code} recorded.",
+  },
   "issue.relief_asked": {
     vi: "Đã đề nghị thôi chủ trì {code}.",
     en: "Relief asked for {code}.",

@@ -96,6 +96,15 @@ export default function Settings() {
               <Figure name="stalled_chair_after" label={text.chair} hint={text.stalledHint} />
             </div>
           </Section>
+          <Section title={text.chasing}>
+            <p className="muted">{text.chasingText}</p>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <Figure name="chase_overdue_days" label={text.chaseOverdue} hint={text.dueSoonHint} />
+              <Figure name="chase_soon_days" label={text.chaseSoon} hint={text.dueSoonHint} />
+              <Figure name="chase_again_days" label={text.chaseAgain} hint={text.dueSoonHint} />
+              <Figure name="chase_answer_days" label={text.chaseAnswer} hint={text.dueSoonHint} />
+            </div>
+          </Section>
           <FormActions>
             <LinkButton to={paths.admin()} variant="ghost">
               {cancel}

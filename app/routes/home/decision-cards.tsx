@@ -86,7 +86,12 @@ function asDecision(row: AwaitedDecision, text: ChairText, line: SharedLine): De
       row.projectCode && row.projectName
         ? { code: row.projectCode, name: row.projectName, to: paths.project(row.projectCode) }
         : null,
-    holder: { name: row.holder, since: row.holderSince, days: row.holderDays },
+    holder: {
+      name: row.holder,
+      since: row.holderSince,
+      days: row.holderDays,
+      lead: row.lead ?? undefined,
+    },
     proposal: proposalOf(row, text),
     money: row.total === null ? null : { held: row.held ?? 0, total: row.total },
     life: row.life,

@@ -21,6 +21,7 @@ import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
 import { QueueHead } from "./queue-head.tsx";
 import { type SharedLine, sharedLine } from "./shared-line.ts";
+import { WaitingCard } from "./waiting-card.tsx";
 
 /** “What is expected of us, by when?” */
 export default function DepartmentPage({ today, data }: { today: string; data: DepartmentHome }) {
@@ -70,6 +71,7 @@ export default function DepartmentPage({ today, data }: { today: string; data: D
             </EmptyState>
           ) : null}
         </Card>
+        <WaitingCard data={data} />
         <ProjectsCard data={data} />
       </div>
     </>

@@ -4,6 +4,8 @@ import { Chip } from "#app/components/ui/chip.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge } from "#app/components/ui/state-badge.tsx";
 import type { IssueBrief } from "#app/domain/overview/briefs.server.ts";
+import { formatDayMonth } from "#app/i18n/format.ts";
+import { chaseText } from "#app/i18n/text/chase.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -29,6 +31,7 @@ export function IssueRow({
 }) {
   const text = useText(common);
   const words = useText(figures);
+  const chases = useText(chaseText);
   return (
     <div className="row keep flex flex-wrap items-center gap-x-4 gap-y-2">
       <div className="min-w-0 grow basis-72">
@@ -38,6 +41,11 @@ export function IssueRow({
           {issue.isEscalated ? (
             <Chip tone="alarm" glyph="▲">
               {text.deadlineFlag.escalated}
+            </Chip>
+          ) : null}
+          {issue.chased ? (
+            <Chip tone="over" glyph="!">
+              {chases.chased(issue.chased.number, formatDayMonth(issue.chased.answerBy))}
             </Chip>
           ) : null}
           {isOwn ? null : <span>{issue.lead}</span>}

@@ -10,6 +10,7 @@ import { home as homeText } from "#app/i18n/text/home.ts";
 import { secretary as secretaryText } from "#app/i18n/text/home-secretary.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { ChaseCard } from "./chase-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { lists } from "./lists.ts";
 import { NextMeetingCard, UnfinishedCard } from "./meeting-cards.tsx";
@@ -45,6 +46,7 @@ export default function SecretaryPage({ today, data }: { today: string; data: Se
             <UnfinishedCard
               meetings={data.unfinished.filter((meeting) => !isWithSecretary(meeting))}
             />
+            <ChaseCard parties={data.chase} />
             <ReportsCard data={data} today={today} />
           </>
         }

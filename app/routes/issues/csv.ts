@@ -6,8 +6,10 @@ import { exportRegister } from "#app/domain/issue/register-export.server.ts";
 import { type RegisterQuery, readRegisterQuery } from "#app/domain/issue/register-query.ts";
 import { csvBytes, csvLine } from "#app/exporters/csv.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { partyName } from "#app/i18n/party-name.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { registerColumns } from "#app/i18n/text/register-columns.ts";
+import { waitingText } from "#app/i18n/text/waiting.ts";
 import { textFor } from "#app/i18n/text.ts";
 
 /** What the list shows under the same address, as a file. */
@@ -25,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
 
 async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<string> {
   const { locale } = ctx.actor;
+  const { party } = textFor(locale, waitingText);
   const states = textFor(locale, common).issueState;
   yield csvLine(textFor(locale, registerColumns).heads.split("|"));
   const day = (value: string | null) => (value === null ? "" : formatDate(value));
@@ -42,6 +45,8 @@ async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<stri
           row.lead,
           row.coordinators,
           row.owner,
+          row.waiting && partyName(row.waiting, party),
+          day(row.waiting?.since ?? null),
           row.source,
           day(row.raisedOn),
           day(row.original),

@@ -5,13 +5,15 @@ import { issuePage } from "#app/i18n/text/issue-page.ts";
 import { useText } from "#app/i18n/text.ts";
 import { type IssueVerb, paths } from "#app/paths.ts";
 
-/** The address of each act. */
-const verbs: Record<IssueAction, IssueVerb> = {
+/** The address of each act; a chase has a page for several issues at once. */
+const verbs: Record<Exclude<IssueAction, "chase">, IssueVerb> = {
   accept: "acceptance",
   edit: "edit",
   report: "report",
   comment: "comment",
   change_owner: "owner",
+  say_waiting: "waiting",
+  answer_chase: "chase-answer",
   change_lead: "lead",
   ask_relief: "relief",
   decide_relief: "relief-decision",
@@ -29,6 +31,10 @@ const verbs: Record<IssueAction, IssueVerb> = {
   reopen: "reopening",
   decide: "decision",
 };
+
+function addressOf(code: string, action: IssueAction): string {
+  return action === "chase" ? paths.newChase([code]) : paths.issueVerb(code, verbs[action]);
+}
 
 /** Acts that stand beside the primary one; the rest is folded away. */
 const near = new Set<IssueAction>([
@@ -56,12 +62,12 @@ export function IssueActions({ code, offered }: { code: string; offered: Offered
       className="no-print flex flex-wrap items-start gap-2.5 border-t border-line px-4.5 py-3.5 max-md:px-3.5 max-md:[&>.btn]:grow"
     >
       {primary ? (
-        <LinkButton to={paths.issueVerb(code, verbs[primary])} variant="primary">
+        <LinkButton to={addressOf(code, primary)} variant="primary">
           {text.act[primary]}
         </LinkButton>
       ) : null}
       {beside.map((action) => (
-        <LinkButton key={action} to={paths.issueVerb(code, verbs[action])}>
+        <LinkButton key={action} to={addressOf(code, action)}>
           {text.act[action]}
         </LinkButton>
       ))}
@@ -72,7 +78,7 @@ export function IssueActions({ code, offered }: { code: string; offered: Offered
           </summary>
           <div className="flex flex-wrap gap-2 pt-1.5">
             {folded.map((action) => (
-              <LinkButton key={action} to={paths.issueVerb(code, verbs[action])} size="sm">
+              <LinkButton key={action} to={addressOf(code, action)} size="sm">
                 {text.act[action]}
               </LinkButton>
             ))}

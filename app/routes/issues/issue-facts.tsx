@@ -3,7 +3,9 @@ import { Link } from "#app/components/ui/link.tsx";
 import { Money } from "#app/components/ui/money.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
+import { partyName } from "#app/i18n/party-name.ts";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
+import { waitingText } from "#app/i18n/text/waiting.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { ShownIssue } from "./shown-issue.ts";
@@ -11,6 +13,7 @@ import type { ShownIssue } from "./shown-issue.ts";
 /** Whose, since when, by when, what is proposed. */
 export function IssueFacts({ issue }: { issue: ShownIssue }) {
   const text = useText(issuePage);
+  const waiting = useText(waitingText);
   const locale = useLocale();
   const span = issue.leadDays === null ? "" : formatWorkingDays(issue.leadDays, locale);
   return (
@@ -37,6 +40,11 @@ export function IssueFacts({ issue }: { issue: ShownIssue }) {
               </>
             ),
           },
+          issue.waiting !== null &&
+            issue.waiting.id !== issue.lead.id && {
+              term: waiting.term,
+              detail: <Waits waiting={issue.waiting} />,
+            },
           issue.coordinators.length > 0 && {
             term: text.coordinators,
             detail: issue.coordinators.map((one) => one.name).join(", "),
@@ -82,6 +90,14 @@ export function IssueFacts({ issue }: { issue: ShownIssue }) {
       />
     </div>
   );
+}
+
+function Waits({ waiting }: { waiting: NonNullable<ShownIssue["waiting"]> }) {
+  const text = useText(waitingText);
+  const locale = useLocale();
+  const name = partyName(waiting, text.party);
+  const span = formatWorkingDays(waiting.days, locale);
+  return <>{text.since(name, formatDate(waiting.since), span)}</>;
 }
 
 function Owner({ issue }: { issue: ShownIssue }) {

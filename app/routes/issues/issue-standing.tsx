@@ -2,34 +2,33 @@ import type { ReactNode } from "react";
 import { Card } from "#app/components/ui/card.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
-import type { Expectation } from "#app/domain/issue/expectation.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
-import { formatDate } from "#app/i18n/format.ts";
+import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
+import { partyName } from "#app/i18n/party-name.ts";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
-import { useText } from "#app/i18n/text.ts";
+import { waitingText } from "#app/i18n/text/waiting.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { ShownIssue } from "./shown-issue.ts";
 
 /** What is expected next and of whom; what waits for an answer; what the chair has said. */
-export function IssueStanding({
-  issue,
-  expected,
-}: {
-  issue: ShownIssue;
-  expected: Expectation | null;
-}) {
+export function IssueStanding({ issue }: { issue: ShownIssue }) {
   const text = useText(issuePage);
+  const { party } = useText(waitingText);
+  const locale = useLocale();
   const waiting = useWaiting(issue);
-  if (!expected && waiting.length === 0 && issue.decisions.length === 0) return null;
+  const move = issue.waiting;
+  if (!move && waiting.length === 0 && issue.decisions.length === 0) return null;
   return (
     <Card id="standing" title={text.expected} padded>
       <div className="grid gap-3">
-        {expected ? (
+        {move ? (
           <p>
-            <b>{expected.of === "lead" ? issue.lead.name : text.expectedOf[expected.of]}</b>{" "}
-            {text.expectedWhat[expected.what]}
+            <b>{partyName(move, party)}</b>{" "}
+            {text.expectedWhat[move.why === "work" && issue.flag === "overdue" ? "late" : move.why]}
+            {move.note ? `: ${move.note}` : null}
             <span className="muted block">
-              {text.since(formatDate(expected.since), "").replace(/, $/, "")}
+              {text.since(formatDate(move.since), formatWorkingDays(move.days, locale))}
               {issue.nextMeeting && isOpen(issue.state) ? (
                 <>
                   {" · "}

@@ -4,6 +4,7 @@ import { requireContext } from "#app/auth/guard.server.ts";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pager } from "#app/components/ui/pager.tsx";
 import { canRaiseSomething } from "#app/domain/issue/policy.ts";
@@ -16,6 +17,7 @@ import { paths } from "#app/paths.ts";
 import { RegisterFilters } from "./register-filters.tsx";
 import { RegisterTable } from "./register-table.tsx";
 import { RegisterViews } from "./register-views.tsx";
+import { waitsShort } from "./waits-short.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -36,7 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${textFor(locale, register).register} · Giao ban`,
     // Ids and sort values stay here: what the page does not show is not sent.
-    rows: page.rows.map(({ id: _, key: __, ...row }) => row),
+    rows: page.rows.map(({ id: _, key: __, waiting, ...row }) => ({
+      ...row,
+      waits: waiting && waitsShort(waiting, locale),
+    })),
     next: page.next,
     total: page.total > COUNT_LIMIT ? null : page.total,
     limit: COUNT_LIMIT,
@@ -65,7 +70,14 @@ export default function Register() {
     <>
       <PageHeader
         title={text.register}
-        below={count}
+        below={
+          <>
+            <span>{count}</span>
+            <Link to={paths.waiting()} className="link">
+              {text.waits}
+            </Link>
+          </>
+        }
         actions={
           <>
             <a href={paths.issuesCsv(query)} download className="btn max-md:hidden">

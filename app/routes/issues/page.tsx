@@ -8,9 +8,9 @@ import { Callout } from "#app/components/ui/notes.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
-import { expectationOf } from "#app/domain/issue/expectation.ts";
 import { offeredActions } from "#app/domain/issue/offered.ts";
-import { getIssuePage, type IssuePage } from "#app/domain/issue/page.server.ts";
+import { getIssuePage } from "#app/domain/issue/page.server.ts";
+import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import type { PageEvent } from "#app/domain/issue/took-in.server.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
@@ -20,6 +20,7 @@ import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/schema.ts";
 import { IssueActions } from "./issue-actions.tsx";
+import { IssueChases } from "./issue-chases.tsx";
 import { IssueFacts } from "./issue-facts.tsx";
 import { IssueHead } from "./issue-head.tsx";
 import { IssueStanding } from "./issue-standing.tsx";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: `${issue.code} · ${page.text.slice(0, 60)} · Giao ban`,
     issue,
-    expected: expectationOf(factsOf(page)),
+    canOpenChases: seesProposals(ctx),
     offered: offeredActions(ctx.actor, standing),
     events: events.map((event) => told(event, locale)),
     tookIn: tookIn.map((one) => ({
@@ -48,20 +49,6 @@ export async function loader(args: LoaderFunctionArgs) {
       events: one.events.map((event) => told(event, locale)),
     })),
     comesFrom: tookIn.find((one) => one.code === asked)?.code ?? null,
-  };
-}
-
-function factsOf(page: IssuePage) {
-  return {
-    state: page.state,
-    isOverdue: page.flag === "overdue",
-    raisedOn: page.raisedOn,
-    leadSince: page.leadSince,
-    reportedDoneOn: page.reportedDoneOn,
-    pausedOn: page.pausedOn,
-    extensionAskedOn: page.extension?.askedOn ?? null,
-    reliefAskedOn: page.relief?.askedOn ?? null,
-    escalatedOn: page.escalation?.on ?? null,
   };
 }
 
@@ -81,13 +68,15 @@ function told(event: PageEvent, locale: Locale) {
 }
 
 export default function Issue() {
-  const { issue, expected, offered, events, tookIn, comesFrom } = useLoaderData<typeof loader>();
+  const { issue, offered, events, tookIn, comesFrom, canOpenChases } =
+    useLoaderData<typeof loader>();
   const text = useText(issuePage);
   return (
     <Columns
       side={
         <>
-          <IssueStanding issue={issue} expected={expected} />
+          <IssueStanding issue={issue} />
+          <IssueChases chases={issue.chases} canOpen={canOpenChases} />
           <Card id="life" title={text.life}>
             <div className="card-body grid gap-4">
               {issue.life === "" && issue.next === null ? (

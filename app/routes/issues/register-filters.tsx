@@ -27,7 +27,24 @@ export function RegisterFilters({
   const chosen = (all: Record<string, string>): Choice[] =>
     Object.entries(all).map(([value, label]) => ({ value, label }));
   const carried = steps.map((n) => ({ value: n, label: text.atLeast(Number(n)) }));
-  const rare = ["part", "kind", "category", "meeting", "owner", "carried", "stalled", "answer"];
+  const waiting = params.get("waiting") ?? "";
+  const waits = [
+    ...chosen(text.waiting),
+    ...(waiting && !Object.hasOwn(text.waiting, waiting)
+      ? [{ value: waiting, label: waitedFor(waiting, options) }]
+      : []),
+  ];
+  const rare = [
+    "part",
+    "waiting",
+    "kind",
+    "category",
+    "meeting",
+    "owner",
+    "carried",
+    "stalled",
+    "answer",
+  ];
   return (
     <FilterBar active={active} keep={[...inTabs, "project"]}>
       <FilterText label={text.searchLabel} placeholder={text.searchHint} />
@@ -45,6 +62,7 @@ export function RegisterFilters({
         <summary className="link w-fit cursor-pointer py-1 text-sm">{text.moreFilters}</summary>
         <div className="flex flex-wrap items-end gap-2.5 pt-1.5">
           <FilterSelect name="part" label={text.filter.part} options={chosen(text.part)} />
+          <FilterSelect name="waiting" label={text.filter.waiting} options={waits} />
           <FilterSelect name="category" label={text.filter.category} options={options.categories} />
           <FilterSelect name="meeting" label={text.filter.meeting} options={options.meetings} />
           <FilterSelect name="answer" label={text.filter.answer} options={chosen(text.answer)} />
@@ -63,6 +81,11 @@ export function RegisterFilters({
       </details>
     </FilterBar>
   );
+}
+
+/** A department by its name; a body outside is named by the address itself. */
+function waitedFor(waiting: string, options: RegisterOptions): string {
+  return options.departments.find((one) => one.value === waiting)?.label ?? waiting;
 }
 
 function KindFilter() {
@@ -95,6 +118,7 @@ function useActiveFilters(
     flag: (value) => known(text.flagFilter, value),
     department: (value) => of(options.departments, value),
     part: (value) => known(text.part, value),
+    waiting: (value) => known(text.waiting, value) ?? waitedFor(value, options),
     project: () => words.project ?? undefined,
     stage: (value) => of(options.stages, value),
     category: (value) => of(options.categories, value),

@@ -9,7 +9,21 @@ import { register } from "#app/i18n/text/issue.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
-export type ShownRow = Omit<RegisterRow, "id" | "key">;
+export type ShownRow = Omit<RegisterRow, "id" | "key" | "waiting"> & {
+  /** Whose move it is, in few words. */
+  waits: string | null;
+};
+
+function Lead({ row }: { row: ShownRow }) {
+  return row.waits === null ? (
+    row.lead
+  ) : (
+    <>
+      {row.lead}
+      <div className="muted">{row.waits}</div>
+    </>
+  );
+}
 
 /** One row an issue: what and whose, by when, how its life went. Lean: it stands fifty times. */
 export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next: string | null }) {
@@ -40,7 +54,7 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
         </>
       ),
     },
-    { key: "lead", label: text.column.lead, sort: "lead", cell: (row) => row.lead },
+    { key: "lead", label: text.column.lead, sort: "lead", cell: (row) => <Lead row={row} /> },
     {
       key: "deadline",
       label: text.column.deadline,

@@ -1,21 +1,29 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { RadioCards } from "#app/components/ui/radio-cards.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
+import { listLeads } from "#app/domain/issue/choices.server.ts";
 import { reportForm } from "#app/domain/issue/form.ts";
 import { reportProgress } from "#app/domain/issue/reporting.server.ts";
+import { listBodies } from "#app/domain/issue/waiting-said.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { loadAct, runAct } from "./act.server.ts";
 import { ActForm } from "./act-form.tsx";
+import { WaitingFields } from "./waiting-fields.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
 export const shouldRevalidate = revalidateWhenStale;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { page, issue } = await loadAct(args, "report");
-  return { page, proposal: issue.proposal };
+  const { page, ctx, issue } = await loadAct(args, "report");
+  const [departments, bodies] = await Promise.all([
+    listLeads(ctx.db, ctx.actor.locale),
+    listBodies(ctx.db),
+  ]);
+  return { page, proposal: issue.proposal, departments, bodies };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -24,6 +32,10 @@ export async function action(args: ActionFunctionArgs) {
       isNoProgress: input.progress === "no",
       text: input.text,
       proposal: input.proposal,
+      waiting:
+        input.waiting === null && input.waitingBody === ""
+          ? null
+          : { departmentId: input.waiting, body: input.waitingBody },
     }),
   );
 }
@@ -32,6 +44,7 @@ export default function Report() {
   const data = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(issueForm);
+  const typed = form?.values ?? data.page.restored;
   return (
     <ActForm act="report" page={data.page} form={form}>
       <RadioCards
@@ -61,6 +74,16 @@ export default function Report() {
         maxLength={2000}
         optional
       />
+      <Disclosure
+        summary={text.waitingMore}
+        open={Boolean(typed?.waiting || typed?.waitingBody) || undefined}
+      >
+        <WaitingFields
+          departments={data.departments}
+          bodies={data.bodies}
+          empty={text.waitingUnchanged}
+        />
+      </Disclosure>
     </ActForm>
   );
 }

@@ -11,6 +11,8 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues/:code/report", "routes/issues/report.tsx"),
   route("issues/:code/comment", "routes/issues/comment.tsx"),
   route("issues/:code/owner", "routes/issues/owner.tsx"),
+  route("issues/:code/waiting", "routes/issues/waiting.tsx"),
+  route("issues/:code/chase-answer", "routes/issues/chase-answer.tsx"),
   route("issues/:code/lead", "routes/issues/lead.tsx"),
   route("issues/:code/relief", "routes/issues/relief.tsx"),
   route("issues/:code/relief-decision", "routes/issues/relief-decision.tsx"),

@@ -53,6 +53,7 @@ export function AgendaRow({
         <p className="mt-0.5 font-medium">{entry.title}</p>
         <div className="meta mt-0.5">
           {entry.lead ? <span>{entry.lead}</span> : null}
+          {entry.waits ? <span>{entry.waits}</span> : null}
           {entry.project ? <span className="text-ink-3">{entry.project}</span> : null}
           {entry.deadline ? (
             <span>

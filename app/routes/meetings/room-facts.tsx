@@ -16,6 +16,10 @@ export interface Facts {
   reasons: Reason[];
   deadline: string | null;
   lead: string;
+  /** Whose move it is, in words: where it is not simply the lead's. */
+  waits: string;
+  /** The last chase, in words. */
+  chased: string;
   coordinators: string;
   project: { code: string; name: string; pending: number | null } | null;
   proposal: string;
@@ -86,6 +90,8 @@ function FactLine({ facts }: { facts: Facts }) {
         {text.lead} <b className="font-semibold">{facts.lead}</b>
       </span>
       {facts.coordinators ? <span>{text.with(facts.coordinators)}</span> : null}
+      {facts.waits ? <span>{facts.waits}</span> : null}
+      {facts.chased ? <span>{facts.chased}</span> : null}
       {facts.deadline ? (
         <span>
           {words.deadline} <DateText day={facts.deadline} />

@@ -22,6 +22,7 @@ import type { Locale } from "#db/schema.ts";
 import { requireMeeting } from "./guard.server.ts";
 import { actionsOf, headOf } from "./meeting-head.ts";
 import { fieldValues } from "./room-values.ts";
+import { chasedOn, waitsSince } from "./shown-agenda.ts";
 
 /** The live room at one item: where the address says, else where the room is. */
 export async function loadRoom(args: LoaderFunctionArgs) {
@@ -78,6 +79,8 @@ function shownItem(item: RoomItem, locale: Locale) {
       deadline: opened.deadline,
       lead: opened.lead[locale],
       leadId: opened.lead.id,
+      waits: waitsSince(opened, locale),
+      chased: chasedOn(opened, locale),
       coordinators: opened.coordinators.map((one) => one[locale]).join(", "),
       project: opened.project && {
         code: opened.project.code,
