@@ -48,6 +48,10 @@ export const paths = {
   accountPassword: () => "/account/password",
   otherSessions: () => "/account/other-sessions",
   decisions: () => "/decisions",
+  precedents: (query?: Query) => withQuery("/precedents", query),
+  newPrecedent: (query?: Query) => withQuery("/precedents/new", query),
+  precedent: (code: string) => `/precedents/${enc(code)}`,
+  precedentVerb: (code: string, verb: string) => `/precedents/${enc(code)}/${verb}`,
   chases: (query?: Query) => withQuery("/chases", query),
   newChase: (codes: readonly string[] = []) =>
     `/chases/new${codes.length > 0 ? `?${new URLSearchParams(codes.map((code) => ["issue", code]))}` : ""}`,
@@ -58,6 +62,8 @@ export const paths = {
   issues: (query?: Query) => withQuery("/issues", query),
   issuesCsv: (query?: Query) => withQuery("/issues.csv", query),
   newIssue: (query?: Query) => withQuery("/issues/new", query),
+  /** The form of raising again, with how the like was solved. */
+  raisedBefore: (query?: Query) => withQuery("/issues/new/precedents", query),
   issue: (code: string) => `/issues/${enc(code)}`,
   /** An issue that was merged, by itself: its own address leads on to its successor. */
   issueAlone: (code: string) => `/issues/${enc(code)}?view=own`,

@@ -7,6 +7,7 @@ import { issueRoutes } from "./routes/issues/routes.ts";
 import { meetingRoutes } from "./routes/meetings/routes.ts";
 import { minutesRoutes } from "./routes/minutes/routes.ts";
 import { moneyRoutes } from "./routes/money/routes.ts";
+import { precedentRoutes } from "./routes/precedents/routes.ts";
 import { projectRoutes } from "./routes/projects/routes.ts";
 import { sessionRoutes } from "./routes/session/routes.ts";
 
@@ -16,6 +17,7 @@ export default [
   ...sessionRoutes,
   ...issueRoutes,
   ...chaseRoutes,
+  ...precedentRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
   ...projectRoutes,

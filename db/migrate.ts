@@ -6,6 +6,7 @@ import * as appraisalLedger from "./migrations/0003-appraisal-ledger.ts";
 import * as money from "./migrations/0004-money.ts";
 import * as waiting from "./migrations/0005-waiting.ts";
 import * as chases from "./migrations/0006-chases.ts";
+import * as precedents from "./migrations/0007-precedents.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   "0004-money": money,
   "0005-waiting": waiting,
   "0006-chases": chases,
+  "0007-precedents": precedents,
 };
 
 /**

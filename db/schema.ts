@@ -85,6 +85,8 @@ export type ReliefDecision = "granted" | "refused" | "lapsed";
 
 export type ChairDecisionKind = "agree" | "assign" | "other";
 
+export type PrecedentState = "proposed" | "approved" | "withdrawn";
+
 export type ChaseChannel = "document" | "telephone" | "message" | "email" | "in_person";
 
 export type Placement = "discussed" | "information";
@@ -647,6 +649,38 @@ export interface EscalationTable {
   answer: Generated<string>;
 }
 
+export interface PrecedentTable {
+  id: GeneratedAlways<number>;
+  year: number;
+  number: number;
+  code: string;
+  title: string;
+  problem: string;
+  solution: string;
+  /** The norm that it went by, and the document that settled it. */
+  norm: Generated<string>;
+  document: Generated<string>;
+  stage_id: number | null;
+  category_id: number | null;
+  kind_id: number | null;
+  source_issue_id: number | null;
+  state: PrecedentState;
+  created_by: number | null;
+  created_by_name: string;
+  created_by_department_id: number | null;
+  created_at: Timestamp;
+  approved_by: number | null;
+  approved_by_name: Generated<string>;
+  approved_at: TimestampOrNull;
+  withdrawn_by: number | null;
+  withdrawn_by_name: Generated<string>;
+  withdrawn_at: TimestampOrNull;
+  withdraw_reason: Generated<string>;
+  search_text: string;
+  match_text: string;
+  version: Generated<number>;
+}
+
 export interface ChaseLetterTable {
   id: GeneratedAlways<number>;
   to_department_id: number | null;
@@ -815,6 +849,7 @@ export interface EventTable {
   project_id: number | null;
   department_id: number | null;
   user_id: number | null;
+  precedent_id: number | null;
 }
 
 export interface DB {
@@ -857,6 +892,7 @@ export interface DB {
   extension_request: ExtensionRequestTable;
   relief_request: ReliefRequestTable;
   escalation: EscalationTable;
+  precedent: PrecedentTable;
   chase_letter: ChaseLetterTable;
   chase: ChaseTable;
   chair_decision: ChairDecisionTable;

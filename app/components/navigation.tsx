@@ -11,7 +11,14 @@ import { DemoBadge } from "./ui/demo-badge.tsx";
 import { Icon, type IconName } from "./ui/icon.tsx";
 import { isHere, Link } from "./ui/link.tsx";
 
-export type NavKey = "overview" | "issues" | "meetings" | "projects" | "departments" | "admin";
+export type NavKey =
+  | "overview"
+  | "issues"
+  | "meetings"
+  | "projects"
+  | "departments"
+  | "precedents"
+  | "admin";
 export type NavCounts = Partial<Record<NavKey, number>>;
 
 export interface NavEntry {
@@ -33,6 +40,7 @@ const everyone: readonly NavEntry[] = [
     also: [paths.money(), paths.disbursements()],
   },
   { key: "departments", to: paths.departments(), icon: "building" },
+  { key: "precedents", to: paths.precedents(), icon: "layers" },
 ];
 
 /** The places a person may go, by their roles. */

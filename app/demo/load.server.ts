@@ -6,6 +6,7 @@ import { tellChases } from "./chases.server.ts";
 import { layFoundation } from "./foundation.server.ts";
 import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
 import { tellMeetings } from "./meetings.server.ts";
+import { tellPrecedents } from "./precedents.server.ts";
 import { tellProjects } from "./projects.server.ts";
 import { need } from "./reading.ts";
 import { Script } from "./script.ts";
@@ -46,6 +47,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellBlockers(script, codes);
   tellTasks(script, codes);
   tellChases(script, codes);
+  tellPrecedents(script, codes);
   tellMeetings(script, seriesId, codes, businessOf(timetable));
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án, 32 vướng mắc, 3 cuộc họp đã qua");
   await script.play(now);

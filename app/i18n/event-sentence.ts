@@ -3,6 +3,7 @@ import { administrationSentences } from "./sentences/administration.ts";
 import { issueSentences } from "./sentences/issue.ts";
 import { meetingSentences } from "./sentences/meeting.ts";
 import { moneySentences } from "./sentences/money.ts";
+import { precedentSentences } from "./sentences/precedent.ts";
 import { projectSentences } from "./sentences/project.ts";
 
 export type Particulars = Record<string, JsonValue | undefined>;
@@ -15,6 +16,7 @@ const all: EventSentences = {
   ...meetingSentences,
   ...projectSentences,
   ...moneySentences,
+  ...precedentSentences,
   ...administrationSentences,
 };
 

@@ -5,6 +5,7 @@ import { commonRefusals } from "./refusals/common.ts";
 import { disbursementRefusals } from "./refusals/disbursement.ts";
 import { issueRefusals } from "./refusals/issue.ts";
 import { meetingRefusals } from "./refusals/meeting.ts";
+import { precedentRefusals } from "./refusals/precedent.ts";
 import { projectRefusals } from "./refusals/project.ts";
 
 /** A sentence per language; `{name}` stands for a parameter. */
@@ -16,6 +17,7 @@ const all: Sentences = {
   ...meetingRefusals,
   ...projectRefusals,
   ...disbursementRefusals,
+  ...precedentRefusals,
   ...administrationRefusals,
 };
 

@@ -5,6 +5,7 @@ import { commonToasts } from "./toasts/common.ts";
 import { disbursementToasts } from "./toasts/disbursement.ts";
 import { issueToasts } from "./toasts/issue.ts";
 import { meetingToasts } from "./toasts/meeting.ts";
+import { precedentToasts } from "./toasts/precedent.ts";
 import { projectToasts } from "./toasts/project.ts";
 
 const all: Sentences = {
@@ -13,6 +14,7 @@ const all: Sentences = {
   ...meetingToasts,
   ...projectToasts,
   ...disbursementToasts,
+  ...precedentToasts,
   ...administrationToasts,
 };
 

@@ -5,6 +5,8 @@ export interface Known {
   /** Code of the nth blocker of the story. */
   blocker: (number: number) => string;
   task: (number: number) => string;
+  /** Code of the first precedent that is in use, or still to be approved. */
+  precedent: (state: "approved" | "proposed") => string;
   /** Code of the nth meeting: three issued, then those that the test has made. */
   meeting: (number: number) => string;
   /** The newest entry of a project that stands and may be corrected. */
@@ -29,11 +31,18 @@ export async function learn(db: Database): Promise<Known> {
     )
     .orderBy("e.id", "desc")
     .execute();
+  const precedents = await db
+    .selectFrom("precedent")
+    .select(["code", "state"])
+    .orderBy("id")
+    .execute();
   const codes = (kind: "blocker" | "task") =>
     issues.filter((issue) => issue.kind === kind).map((issue) => issue.code);
   return {
     blocker: nth(codes("blocker")),
     task: nth(codes("task")),
+    precedent: (state) =>
+      nth(precedents.filter((one) => one.state === state).map(({ code }) => code))(1),
     meeting: nth(meetings.map((meeting) => meeting.code)),
     entry: (projectCode) => entries.find(({ code }) => code === projectCode)?.id ?? 0,
   };

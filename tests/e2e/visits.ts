@@ -17,6 +17,9 @@ const visit = (as: string | null, to: string | ((known: Known) => string)): Visi
   to: typeof to === "string" ? () => to : to,
 });
 
+const onPrecedent = (state: "approved" | "proposed", verb: string) =>
+  visit("thuky", (known) => paths.precedentVerb(known.precedent(state), verb));
+
 const session: Record<string, Visit> = {
   "sign-in": visit(null, paths.signIn("/issues")),
   account: visit("thuky", paths.account()),
@@ -29,6 +32,12 @@ const homes: Record<string, Visit> = {
   search: visit("thuky", paths.search("tham dinh")),
   decisions: visit("pct", "/decisions"),
   waiting: visit("pgd.stttt", paths.waiting()),
+  precedents: visit("xem", paths.precedents()),
+  "precedents/new": visit("pgd.stttt", (known) => paths.newPrecedent({ issue: known.blocker(17) })),
+  "precedents/:code": visit("xem", (known) => paths.precedent(known.precedent("approved"))),
+  "precedents/:code/edit": onPrecedent("approved", "edit"),
+  "precedents/:code/approval": onPrecedent("proposed", "approval"),
+  "precedents/:code/withdrawal": onPrecedent("approved", "withdrawal"),
   chases: visit("thuky", paths.chases()),
   "chases/new": visit("thuky", (known) => paths.newChase([known.blocker(1), known.blocker(3)])),
   "chases/:letter": visit("thuky", paths.chaseLetter(1)),
@@ -94,6 +103,7 @@ const act = (as: string, number: number, verb: IssueVerb) =>
 const issues: Record<string, Visit> = {
   issues: visit("thuky", paths.issues()),
   "issues/new": visit("pgd.snv", paths.newIssue({ project: "QN-28" })),
+  "issues/new/precedents": visit("pgd.snv", paths.raisedBefore({ project: "QN-28" })),
   "issues/:code": visit("pct", (known) => paths.issue(known.blocker(3))),
   "issues/:code/acceptance": act("thuky", 32, "acceptance"),
   "issues/:code/edit": act("thuky", 1, "edit"),

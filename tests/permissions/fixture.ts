@@ -10,6 +10,7 @@ import { createRegister, type Register } from "#tests/support/register.ts";
 import type { Column } from "./expectations.ts";
 import { createIssues } from "./issue-fixture.ts";
 import { createMeetings, type Meetings } from "./meeting-fixture.ts";
+import { createPrecedents } from "./precedent-fixture.ts";
 
 export interface Fixture {
   register: Register;
@@ -52,6 +53,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
   // Before the issues: what a published agenda holds, its raiser edits no more.
   const meetings = await createMeetings(db, register);
   const issues = await createIssues(register);
+  const precedents = await createPrecedents(register);
   const ended = await createTestProject(register.as("secretary"), register);
   await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
   const early = payment({ overReason: "Chưa giao kế hoạch" });
@@ -77,6 +79,10 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/departments": { code: "SNV" },
       "/issues": { code: issues.edit },
       "/chases": { letter: "1" },
+      "/precedents": { code: precedents.approved },
+      "/precedents/:code/approval": { code: precedents.toApprove },
+      "/precedents/:code/edit": { code: precedents.toEdit },
+      "/precedents/:code/withdrawal": { code: precedents.toWithdraw },
       ...Object.fromEntries(
         Object.entries(issues).map(([verb, code]) => [`/issues/:code/${verb}`, { code }]),
       ),
@@ -88,6 +94,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
     },
     queries: {
       "/issues/new": "?project=QN-19",
+      "/issues/new/precedents": "?project=QN-19",
       "/chases/new": `?issue=${issues.report}&to=${register.departments.STC}`,
     },
     bodies: {

@@ -8,6 +8,7 @@ export interface EventSubject {
   projectId?: number | null;
   departmentId?: number | null;
   userId?: number | null;
+  precedentId?: number | null;
 }
 
 /**
@@ -37,6 +38,7 @@ export async function recordEvent(
       project_id: subject.projectId ?? null,
       department_id: subject.departmentId ?? null,
       user_id: subject.userId ?? null,
+      precedent_id: subject.precedentId ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -34,6 +34,11 @@ export const eventVerbs = [
   "issue.reopened",
   "issue.decided",
   "issue.reviewed",
+  // precedent
+  "precedent.proposed",
+  "precedent.edited",
+  "precedent.approved",
+  "precedent.withdrawn",
   // project
   "project.created",
   "project.edited",

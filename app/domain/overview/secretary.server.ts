@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { chaseDue } from "#app/domain/issue/chase-due.server.ts";
+import { proposedCount } from "#app/domain/precedent/list.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, MeetingState, MinutesState } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
@@ -50,6 +51,8 @@ export interface SecretaryHome {
   overdue: Queue;
   /** Whom to chase today, with how many issues; the most first. */
   chase: ChaseBrief[];
+  /** Precedents that wait for approval. */
+  precedents: number;
 }
 
 export interface ChaseBrief {
@@ -77,7 +80,8 @@ export async function getSecretaryHome(db: Database, reading: Reading): Promise<
       'reliefs', ${queue(sql`o.relief_asked`)},
       'done', ${queue(sql`o.state = 'reported_done'`)},
       'overdue', ${queue(sql`o.days_over is not null`, byUrgency, 8)},
-      'chase', ${chaseBriefs(reading)}
+      'chase', ${chaseBriefs(reading)},
+      'precedents', ${proposedCount()}
     ) as home`.execute(db);
   const home = rows[0]?.home;
   if (!home) throw new Error("a query without a table gives one row");

@@ -4,14 +4,23 @@ import { Link } from "#app/components/ui/link.tsx";
 import type { ChaseBrief } from "#app/domain/overview/secretary.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { chaseText } from "#app/i18n/text/chase.ts";
+import { precedentText } from "#app/i18n/text/precedent.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
 const SHOWN = 6;
 
 /** Whom to chase today; each line opens the letter to that party. */
-export function ChaseCard({ parties }: { parties: readonly ChaseBrief[] }) {
+export function ChaseCard({
+  parties,
+  proposed,
+}: {
+  parties: readonly ChaseBrief[];
+  /** Precedents that wait for approval. */
+  proposed: number;
+}) {
   const text = useText(chaseText);
+  const precedents = useText(precedentText);
   const locale = useLocale();
   const count = parties.reduce((sum, party) => sum + party.codes.length, 0);
   return (
@@ -35,6 +44,13 @@ export function ChaseCard({ parties }: { parties: readonly ChaseBrief[] }) {
           </li>
         ))}
       </ul>
+      {proposed > 0 ? (
+        <div className="row no-print">
+          <Link to={paths.precedents({ state: "proposed" })} className="link">
+            {precedents.waiting(formatNumber(proposed, locale))}
+          </Link>
+        </div>
+      ) : null}
       {parties.length > SHOWN ? (
         <div className="row no-print">
           <Link to={paths.chases()} className="link">

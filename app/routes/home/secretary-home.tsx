@@ -46,7 +46,7 @@ export default function SecretaryPage({ today, data }: { today: string; data: Se
             <UnfinishedCard
               meetings={data.unfinished.filter((meeting) => !isWithSecretary(meeting))}
             />
-            <ChaseCard parties={data.chase} />
+            <ChaseCard parties={data.chase} proposed={data.precedents} />
             <ReportsCard data={data} today={today} />
           </>
         }

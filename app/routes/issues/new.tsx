@@ -1,78 +1,30 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { authorize, formOf, requireActionContext, requireContext } from "#app/auth/guard.server.ts";
-import { PageHeader } from "#app/components/ui/page-header.tsx";
-import { type Context, departmentsOf, hasRole } from "#app/domain/context.ts";
-import { invalid, notFound } from "#app/domain/errors.ts";
-import {
-  behalfName,
-  listCategories,
-  listLeads,
-  listPeopleAt,
-  listStages,
-} from "#app/domain/issue/choices.server.ts";
+import type { ActionFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
+import { authorize, requireActionContext } from "#app/auth/guard.server.ts";
+import type { Context } from "#app/domain/context.ts";
+import { invalid } from "#app/domain/errors.ts";
+import { behalfName } from "#app/domain/issue/choices.server.ts";
 import { raiseForm } from "#app/domain/issue/form.ts";
 import { canRaiseSomething } from "#app/domain/issue/policy.ts";
-import { listRaisableProjects } from "#app/domain/issue/raisable.server.ts";
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
-import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
-import { issueRaise } from "#app/i18n/text/issue-raise.ts";
-import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { optionalDeadlineDay } from "./act.server.ts";
-import { ProjectChoice } from "./project-choice.tsx";
-import { RaiseForm } from "./raise-form.tsx";
+import { loadRaise } from "./raise-page.server.ts";
+import { RaisePage } from "./raise-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 /** Without a project it asks for one; `?project=QN-19` or `?kind=task` opens the form. */
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = requireContext(args);
-  const { actor } = ctx;
-  authorize(canRaiseSomething(actor));
-  const params = new URL(args.request.url).searchParams;
-  const canTask = hasRole(actor, "secretary", "chair");
-  const isTask = canTask && params.get("kind") === "task";
-  const projects = await listRaisableProjects(ctx);
-  const code = params.get("project") ?? "";
-  const project = projects.find((one) => one.code === code) ?? null;
-  if (code !== "" && project === null) throw notFound();
-  const base = {
-    title: `${textFor(actor.locale, issueRaise).title} · Giao ban`,
-    canTask,
-    projects: projects.map(({ code, name, owner }) => ({ code, name, owner })),
-  };
-  if (project === null && !isTask) return { ...base, fields: null };
-  return { ...base, fields: { isTask, project, ...(await fieldChoices(ctx, args.request)) } };
-}
+export const loader = loadRaise;
 
-async function fieldChoices(ctx: Context, request: Request) {
-  const { actor } = ctx;
-  const [own] = departmentsOf(actor);
-  const [leads, stages, categories, people, restored] = await Promise.all([
-    listLeads(ctx.db, actor.locale),
-    listStages(ctx.db, actor.locale),
-    listCategories(ctx.db, actor.locale),
-    own === undefined ? [] : listPeopleAt(ctx.db, own),
-    findDraft(ctx.db, actor.id, formOf(request)),
-  ]);
-  return {
-    leads,
-    stages,
-    categories,
-    people,
-    own: own ?? null,
-    canBehalf: hasRole(actor, "secretary"),
-    formKey: crypto.randomUUID(),
-    restored,
-  };
+/** Looking up how the like was solved changes nothing that this page knows. */
+export function shouldRevalidate({
+  formAction,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formAction?.startsWith(paths.raisedBefore()) ? false : defaultShouldRevalidate;
 }
-
-export type RaiseFields = Awaited<ReturnType<typeof fieldChoices>> & {
-  isTask: boolean;
-  project: { id: number; code: string; name: string; stageId: number | null } | null;
-};
 
 export async function action(args: ActionFunctionArgs) {
   const asked = await requireActionContext(args);
@@ -107,17 +59,7 @@ async function withBehalf(
 }
 
 export default function NewIssue() {
-  const { fields, projects, canTask } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
-  const text = useText(issueRaise);
-  return (
-    <div className="max-w-3xl">
-      <PageHeader title={fields?.isTask ? text.task : text.blocker} />
-      {fields ? (
-        <RaiseForm fields={fields} form={form} />
-      ) : (
-        <ProjectChoice projects={projects} canTask={canTask} />
-      )}
-    </div>
-  );
+  return <RaisePage page={page} form={form} fitting={page.fields?.fitting ?? []} />;
 }

@@ -13,6 +13,8 @@ import { getIssuePage } from "#app/domain/issue/page.server.ts";
 import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import type { PageEvent } from "#app/domain/issue/took-in.server.ts";
+import { getIssuePrecedents } from "#app/domain/precedent/fitting.server.ts";
+import { canPropose } from "#app/domain/precedent/policy.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
@@ -23,6 +25,7 @@ import { IssueActions } from "./issue-actions.tsx";
 import { IssueChases } from "./issue-chases.tsx";
 import { IssueFacts } from "./issue-facts.tsx";
 import { IssueHead } from "./issue-head.tsx";
+import { IssuePrecedentsCard } from "./issue-precedents.tsx";
 import { IssueStanding } from "./issue-standing.tsx";
 import { TookInCard } from "./took-in.tsx";
 
@@ -31,7 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = requireContext(args);
   const { locale } = ctx.actor;
-  const page = await getIssuePage(ctx, args.params.code ?? "");
+  const code = args.params.code ?? "";
+  const [page, precedents] = await Promise.all([
+    getIssuePage(ctx, code),
+    getIssuePrecedents(ctx, code),
+  ]);
   const params = new URL(args.request.url).searchParams;
   // A merged issue's code goes on resolving: it leads to where the issue lives on.
   if (page.successor !== null && params.get("view") !== "own")
@@ -42,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: `${issue.code} · ${page.text.slice(0, 60)} · Giao ban`,
     issue,
     canOpenChases: seesProposals(ctx),
+    precedents,
+    canPropose: page.state === "resolved" && canPropose(ctx.actor),
     offered: offeredActions(ctx.actor, standing),
     events: events.map((event) => told(event, locale)),
     tookIn: tookIn.map((one) => ({
@@ -68,7 +77,7 @@ function told(event: PageEvent, locale: Locale) {
 }
 
 export default function Issue() {
-  const { issue, offered, events, tookIn, comesFrom, canOpenChases } =
+  const { issue, offered, events, tookIn, comesFrom, canOpenChases, precedents, canPropose } =
     useLoaderData<typeof loader>();
   const text = useText(issuePage);
   return (
@@ -114,6 +123,7 @@ export default function Issue() {
         <IssueFacts issue={issue} />
         <IssueActions code={issue.code} offered={offered} />
       </article>
+      <IssuePrecedentsCard code={issue.code} precedents={precedents} canPropose={canPropose} />
       <TookInCard tookIn={tookIn} />
     </Columns>
   );

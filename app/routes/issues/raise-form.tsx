@@ -10,31 +10,39 @@ import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import type { FittingPrecedent } from "#app/domain/precedent/fitting.server.ts";
 import type { FormState } from "#app/form/form-state.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { issueRaise } from "#app/i18n/text/issue-raise.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import type { RaiseFields } from "./new.tsx";
+import type { RaiseFields } from "./raise-page.server.ts";
+import { RaisePrecedents } from "./raise-precedents.tsx";
 
 /** What stops the project, where, whose it is, by when, and what is asked of the leaders. */
 export function RaiseForm({
   fields,
   form,
+  fitting,
+  hasLooked,
 }: {
   fields: RaiseFields;
   form: FormState | null | undefined;
+  fitting: readonly FittingPrecedent[];
+  hasLooked: boolean;
 }) {
   const text = useText(issueForm);
   const raise = useText(issueRaise);
   const viewerId = useRootData()?.viewer?.id;
   const { project, isTask } = fields;
+  const opened = project ? { project: project.code } : { kind: "task" };
   return (
     <>
       <RestoredNote restored={fields.restored} />
       <div className="card card-body">
         <PostForm
           id="raise"
+          action={paths.newIssue(opened)}
           form={form}
           defaults={fields.restored}
           formKey={fields.formKey}
@@ -87,6 +95,13 @@ export function RaiseForm({
             />
             <DeadlineField name="deadline" label={text.deadline} />
           </div>
+          {isTask ? null : (
+            <RaisePrecedents
+              action={paths.raisedBefore(opened)}
+              fitting={fitting}
+              hasLooked={hasLooked}
+            />
+          )}
           <CheckList name="coordinators" label={text.coordinators} options={fields.leads} />
           <Owner people={fields.people} />
           {fields.canBehalf ? <Behalf leads={fields.leads} /> : null}

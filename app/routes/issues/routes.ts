@@ -5,6 +5,7 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues", "routes/issues/list.tsx"),
   route("issues.csv", "routes/issues/csv.ts"),
   route("issues/new", "routes/issues/new.tsx"),
+  route("issues/new/precedents", "routes/issues/new-precedents.tsx"),
   route("issues/:code", "routes/issues/page.tsx"),
   route("issues/:code/acceptance", "routes/issues/acceptance.tsx"),
   route("issues/:code/edit", "routes/issues/edit.tsx"),

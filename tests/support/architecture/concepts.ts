@@ -4,18 +4,20 @@ const PEOPLE = ["department", "user", ...SHARED];
 const PROJECT = ["installation", ...PEOPLE];
 const DISBURSEMENT = ["project", ...PROJECT];
 const ISSUE = ["project", ...PROJECT];
-const APPRAISAL = ["issue", ...ISSUE];
+const PRECEDENT = ["issue", ...ISSUE];
+const APPRAISAL = ["precedent", ...PRECEDENT];
 const MEETING = ["appraisal", ...APPRAISAL];
 
 /**
  * What each folder of app/domain may import beside itself:
- * meeting → appraisal → issue → project → installation → department, user.
+ * meeting → appraisal → precedent → issue → project → installation → department, user.
  * The overview of the homes reads all of them.
  */
 export const CONCEPTS: Record<string, string[]> = {
   overview: ["meeting", "disbursement", ...MEETING],
   meeting: MEETING,
   appraisal: APPRAISAL,
+  precedent: PRECEDENT,
   issue: ISSUE,
   disbursement: DISBURSEMENT,
   project: PROJECT,

@@ -6,6 +6,8 @@ import {
   changeOwner,
   decideRelief,
 } from "#app/domain/issue/assignment.server.ts";
+import { recordChase } from "#app/domain/issue/chase.server.ts";
+import { answerChase } from "#app/domain/issue/chase-answer.server.ts";
 import {
   confirmDone,
   reopenIssue,
@@ -25,6 +27,7 @@ import {
   resumeIssue,
 } from "#app/domain/issue/standing.server.ts";
 import { isOpen as isOpenState } from "#app/domain/issue/status.ts";
+import { sayWaiting } from "#app/domain/issue/waiting-said.server.ts";
 import type { SeenIssue } from "./sight.ts";
 import type { Steps } from "./step.ts";
 import { pick } from "./step.ts";
@@ -102,6 +105,32 @@ export const issueSteps: Steps = {
       isNoProgress: s.b % 2 === 0,
       text: "đang làm",
       proposal: s.b % 3 ? "" : "xin ý kiến",
+    });
+  },
+  sayWaiting: (w, s) => {
+    const issue = w.issueIn(s, "open", "paused");
+    return sayWaiting(w.asLead(issue), target(issue), {
+      departmentId: s.b % 2 ? w.otherThan(issue.leadId) : null,
+      body: s.b % 2 ? "" : "BHXH Việt Nam",
+    });
+  },
+  recordChase: (w, s) => {
+    const issue = w.issueIn(s, "open", "paused");
+    return recordChase(w.as("secretary"), {
+      issues: [issue.id],
+      to: { departmentId: issue.leadId, body: "" },
+      channel: "message",
+      sentOn: w.today,
+      answerBy: addDays(w.today, 3),
+      text: "Kính gửi đơn vị",
+    });
+  },
+  answerChase: (w, s) => {
+    const issue = w.issueWhere(s, isOpen);
+    return answerChase(w.as("secretary"), target(issue), {
+      number: 1,
+      answeredOn: w.today,
+      note: "đã trả lời",
     });
   },
   commentOn: (w, s) => {
