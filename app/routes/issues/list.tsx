@@ -40,7 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     // Ids and sort values stay here: what the page does not show is not sent.
     rows: page.rows.map(({ id: _, key: __, waiting, ...row }) => ({
       ...row,
-      waits: waiting && waitsShort(waiting, locale),
+      // What has ended waits for nobody: its row stays as short as it was.
+      ...(waiting ? { waits: waitsShort(waiting, locale) } : {}),
     })),
     next: page.next,
     total: page.total > COUNT_LIMIT ? null : page.total,

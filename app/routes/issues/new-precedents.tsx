@@ -26,12 +26,14 @@ export async function action(args: ActionFunctionArgs) {
   return { form: { values, errors: {}, formErrors: [] } satisfies FormState, fitting };
 }
 
-function idIn(value: FormState["values"][string]): number | null {
+type Typed = string | string[] | undefined;
+
+function idIn(value: Typed): number | null {
   const [text = ""] = [value ?? []].flat();
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }
 
-function textIn(value: FormState["values"][string]): string {
+function textIn(value: Typed): string {
   return ([value ?? []].flat()[0] ?? "").slice(0, 2000);
 }
 

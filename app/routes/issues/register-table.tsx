@@ -11,11 +11,11 @@ import { paths } from "#app/paths.ts";
 
 export type ShownRow = Omit<RegisterRow, "id" | "key" | "waiting"> & {
   /** Whose move it is, in few words. */
-  waits: string | null;
+  waits?: string;
 };
 
 function Lead({ row }: { row: ShownRow }) {
-  return row.waits === null ? (
+  return row.waits === undefined ? (
     row.lead
   ) : (
     <>
