@@ -31,6 +31,11 @@ export const issueVerbs = [
   "escalation-answer",
   "cancellation",
   "merging",
+  "asking",
+  "answer",
+  "answer-acceptance",
+  "answer-return",
+  "answer-excuse",
   "reopening",
   "decision",
 ] as const;
@@ -69,6 +74,8 @@ export const paths = {
   issueAlone: (code: string) => `/issues/${enc(code)}?view=own`,
   /** The successor, saying from which merged issue the reader comes. */
   issueAfter: (code: string, merged: string) => withQuery(`/issues/${enc(code)}`, { merged }),
+  issueAnswer: (code: string, department: number) =>
+    withQuery(`/issues/${enc(code)}/answer`, { department }),
   issueVerb: (code: string, verb: IssueVerb) => `/issues/${enc(code)}/${verb}`,
 
   meetings: (query?: Query) => withQuery("/meetings", query),

@@ -7,6 +7,7 @@ import * as money from "./migrations/0004-money.ts";
 import * as waiting from "./migrations/0005-waiting.ts";
 import * as chases from "./migrations/0006-chases.ts";
 import * as precedents from "./migrations/0007-precedents.ts";
+import * as answers from "./migrations/0008-answers.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   "0005-waiting": waiting,
   "0006-chases": chases,
   "0007-precedents": precedents,
+  "0008-answers": answers,
 };
 
 /**

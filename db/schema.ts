@@ -83,6 +83,8 @@ export type ExtensionDecision = "granted" | "refused" | "lapsed";
 
 export type ReliefDecision = "granted" | "refused" | "lapsed";
 
+export type AnswerState = "waiting" | "answered" | "accepted" | "excused";
+
 export type ChairDecisionKind = "agree" | "assign" | "other";
 
 export type PrecedentState = "proposed" | "approved" | "withdrawn";
@@ -592,6 +594,19 @@ export interface IssueCoordinatorTable {
   department_id: number;
 }
 
+export interface TaskAnswerTable {
+  issue_id: number;
+  department_id: number;
+  state: Generated<AnswerState>;
+  asked_on: string;
+  answered_on: string | null;
+  answered_by: number | null;
+  text: Generated<string>;
+  document_number: Generated<string>;
+  reason: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ProgressReportTable {
   id: GeneratedAlways<number>;
   issue_id: number;
@@ -802,6 +817,11 @@ export interface ConclusionCoordinatorTable {
   department_id: number;
 }
 
+export interface ConclusionAskedTable {
+  conclusion_id: number;
+  department_id: number;
+}
+
 export interface ItemEditorTable {
   agenda_item_id: number;
   user_id: number;
@@ -888,6 +908,7 @@ export interface DB {
   code_counter: CodeCounterTable;
   issue: IssueTable;
   issue_coordinator: IssueCoordinatorTable;
+  task_answer: TaskAnswerTable;
   progress_report: ProgressReportTable;
   extension_request: ExtensionRequestTable;
   relief_request: ReliefRequestTable;
@@ -902,6 +923,7 @@ export interface DB {
   agenda_item: AgendaItemTable;
   conclusion: ConclusionTable;
   conclusion_coordinator: ConclusionCoordinatorTable;
+  conclusion_asked: ConclusionAskedTable;
   item_editor: ItemEditorTable;
   correction: CorrectionTable;
   seal: SealTable;

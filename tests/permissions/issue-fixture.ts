@@ -1,3 +1,4 @@
+import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts";
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
 import { recordChase } from "#app/domain/issue/chase.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
@@ -8,6 +9,13 @@ import { issueVerbs } from "#app/paths.ts";
 import type { Register } from "#tests/support/register.ts";
 
 const reason = "Cần thêm thời gian";
+const askingVerbs = new Set<IssueVerb>([
+  "asking",
+  "answer",
+  "answer-acceptance",
+  "answer-return",
+  "answer-excuse",
+]);
 
 /**
  * An issue of the Health Department for every act, in a state from which the act
@@ -27,6 +35,7 @@ async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
     const proposed = await raise({ leadDepartmentId: departments.STC ?? 0, deadline: null });
     return proposed.code;
   }
+  if (askingVerbs.has(verb)) return taskFor(register, verb);
   const coordinatorIds = verb === "comment" ? [departments.STNMT ?? 0] : [];
   const { code } = await raise({ coordinatorIds });
   switch (verb) {
@@ -65,5 +74,20 @@ async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
       break;
     default:
   }
+  return code;
+}
+
+/** A task that asks the Land Department, whose answer is in where the act needs one. */
+async function taskFor(register: Register, verb: IssueVerb): Promise<string> {
+  const { departments, raise, as } = register;
+  const land = departments.STNMT ?? 0;
+  const { code } = await raise(
+    { kind: "task", projectId: null, leadDepartmentId: departments.SYT ?? 0 },
+    as("secretary"),
+  );
+  if (verb === "asking") return code;
+  await askDepartments(as("secretary"), { issue: code }, { departmentIds: [land] });
+  if (verb === "answer" || verb === "answer-excuse") return code;
+  await answerTask(as("leaderLand"), { issue: code }, { departmentId: land, text: "Đã gửi" });
   return code;
 }

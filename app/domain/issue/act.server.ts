@@ -54,13 +54,16 @@ export function checkBehalf(ctx: Context, part: Part, issue: IssueStanding): voi
       ? [issue.leadDepartmentId]
       : part === "for_coordinator"
         ? issue.coordinatorIds
-        : null;
+        : part === "for_asked"
+          ? issue.answers.map((one) => one.departmentId)
+          : null;
   if (concerned && (behalf.departmentId === null || !concerned.includes(behalf.departmentId)))
     throw invalid("behalf.wrong_department", {}, "behalf");
 }
 
 export function standingOf(issue: LockedIssue): IssueStanding {
   return {
+    kind: issue.kind,
     state: issue.state,
     leadDepartmentId: issue.lead_department_id,
     coordinatorIds: issue.coordinatorIds,
@@ -75,6 +78,7 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     isOpenedByLead: issue.isOpenedByLead,
     hasChaseWaiting: issue.hasChaseWaiting,
     awaitedDepartmentId: issue.awaitedDepartmentId,
+    answers: issue.answers,
   };
 }
 

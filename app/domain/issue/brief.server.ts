@@ -3,6 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
+import { answersOfIssue, standingOfAnswer, type TaskAnswer } from "./answer-list.server.ts";
 import type { IssueStanding } from "./policy.ts";
 import { isOpenedByLead as openedByLead } from "./row.server.ts";
 import { scope } from "./scope.server.ts";
@@ -30,6 +31,7 @@ export interface IssueBrief {
   extension: { deadline: string; from: string; reason: string; askedOn: string } | null;
   relief: { reason: string; suggested: { id: number; name: string } | null } | null;
   escalation: { authority: string; question: string; on: string } | null;
+  answers: TaskAnswer[];
   standing: IssueStanding;
 }
 
@@ -68,6 +70,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
         where r.issue_id = i.id and r.decided_at is null) as relief,
       (select json_build_object('authority', x.authority, 'question', x.question, 'on', x.escalated_on)
         from escalation x where x.issue_id = i.id and x.ended_at is null) as escalation,
+      ${answersOfIssue(name("qd"))} as answers,
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
       i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
       i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead",
@@ -93,6 +96,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
     ...brief,
     coordinators,
     standing: {
+      kind: row.kind,
       state: row.state,
       leadDepartmentId: row.lead.id,
       coordinatorIds: coordinators.map((one) => one.id),
@@ -107,6 +111,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isOpenedByLead,
       awaitedDepartmentId,
       hasChaseWaiting,
+      answers: row.answers.map(standingOfAnswer),
     },
   };
 }

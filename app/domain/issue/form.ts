@@ -124,6 +124,25 @@ export const escalateForm = z.object({
 });
 export const answerForm = z.object({ ...act, answer: reason });
 export const mergeForm = z.object({ ...act, successor: requiredText(40), reason });
+/** Answers as ticked: the department and the version that was read, “12-3”. */
+const chosenAnswers = z
+  .array(z.string().regex(/^[1-9]\d{0,14}-\d{1,9}$/, "field.choose"))
+  .max(300)
+  .transform((all) =>
+    all.map((one) => {
+      const [departmentId = 0, version = 0] = one.split("-").map(Number);
+      return { departmentId, version };
+    }),
+  );
+export const askForm = z.object({ ...act, departments: ids(300) });
+export const answerTaskForm = z.object({
+  ...act,
+  department: id(),
+  text: reason,
+  number: optionalText(SHORT_MAX),
+});
+export const acceptAnswersForm = z.object({ ...act, answers: chosenAnswers });
+export const decideAnswersForm = z.object({ ...act, answers: chosenAnswers, reason });
 export const reopenForm = z.object({ ...act, reason, deadline: deadline() });
 export const decideForm = z
   .object({

@@ -2,6 +2,7 @@ import { type Context, inTransaction } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import { uniteAnswers } from "./answers.server.ts";
 import { answerExtension, endEscalation, lapseRelief, startEscalation } from "./pending.server.ts";
 import {
   changeIssue,
@@ -36,6 +37,7 @@ export function mergeIssue(ctx: Context, target: Target, input: MergeInput): Pro
       const successor = await successorOf(tx, issue, code);
       await endMerged(tx, issue, successor, input.reason);
       const added = await uniteDepartments(tx, issue, successor);
+      await uniteAnswers(tx, issue, successor);
       await moveQuestion(tx, issue, successor);
       await moveDecisions(tx, issue, successor);
       await changeIssue(tx, successor, {});

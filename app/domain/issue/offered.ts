@@ -16,10 +16,11 @@ const secretaryFirst = [
   "decide_relief",
   "resume",
   "answer_escalation",
+  "accept_answer",
   "report",
 ] as const;
 const leadFirst = ["report", "change_owner"] as const;
-const coordinatorFirst = ["comment"] as const;
+const coordinatorFirst = ["answer", "comment"] as const;
 
 export function offeredActions(actor: Actor, issue: IssueStanding): Offered {
   const possible = issueActions.filter((action) => canAct(actor, action, issue));

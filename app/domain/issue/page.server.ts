@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
+import { answersOfIssue, standingOfAnswer, type TaskAnswer } from "./answer-list.server.ts";
 import { coordinatorsAsRead, heldStates, isRunningAsRead, issueAsRead } from "./as-read.server.ts";
 import { chasesOf, type PageChase } from "./chase-letters.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
@@ -59,6 +60,8 @@ export interface IssuePage {
   isMerged: boolean;
   successor: string | null;
   tookIn: TookIn[];
+  /** What departments have answered, where it asks many. */
+  answers: TaskAnswer[];
   doneOn: string | null;
   reportedDoneOn: string | null;
   evidence: { text: string; number: string; date: string | null };
@@ -147,7 +150,8 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       ${waitingJson(locale, today)}::jsonb || jsonb_build_object('note', case w.why when 'do_part' then i.waiting_note else '' end) as waiting,
       ${events(sql`i.id`, EVENTS)} as events,
       ${tookInBy(ctx, (id) => events(id, MERGED_EVENTS))} as "tookIn",
-      json_build_object('state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
+      ${answersOfIssue(short("qd"))} as answers,
+      json_build_object('kind', i.kind, 'state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
         'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null,
         'isOpenedByLead', ${isOpenedByLead}, 'awaitedDepartmentId', ${awaitedDepartment("i")}) as standing
@@ -174,6 +178,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       hasReliefWaiting: page.relief !== null,
       isEscalated: page.escalation !== null,
       hasChaseWaiting: page.chases.some((chase) => chase.answeredOn === null),
+      answers: page.answers.map(standingOfAnswer),
     },
   };
 }

@@ -1,9 +1,11 @@
 import { type Actor, departmentsOf, hasRole, hasRoleAt } from "#app/domain/context.ts";
-import type { IssueState } from "#db/schema.ts";
+import type { IssueKind, IssueState } from "#db/schema.ts";
+import { type AnswerStanding, isAnswerable, isSilent } from "./answer.ts";
 import { type IssueAction, isFrom, type Part, partsOf } from "./transition.ts";
 
 /** What a policy needs to know of an issue. */
 export interface IssueStanding {
+  kind: IssueKind;
   state: IssueState;
   leadDepartmentId: number;
   coordinatorIds: readonly number[];
@@ -22,6 +24,8 @@ export interface IssueStanding {
   hasChaseWaiting: boolean;
   /** The department that was named as the one whose move it is. */
   awaitedDepartmentId: number | null;
+  /** The answers that it asks of departments. */
+  answers: readonly AnswerStanding[];
 }
 
 /** The parts in which a person may act on an issue; the parts of a secretary for others need a basis. */
@@ -34,9 +38,12 @@ export function partsFor(actor: Actor, issue: IssueStanding): Set<Part> {
   const { awaitedDepartmentId: awaited } = issue;
   if (awaited !== null && departments.includes(awaited)) parts.add("awaited");
   if (isRaiser(actor, departments, issue)) parts.add("raiser");
+  if (issue.answers.some(({ departmentId }) => departments.includes(departmentId)))
+    parts.add("asked");
   if (hasRole(actor, "secretary")) {
     for (const part of ["secretary", "for_lead", "for_chair"] as const) parts.add(part);
     if (issue.coordinatorIds.length > 0) parts.add("for_coordinator");
+    if (issue.answers.length > 0) parts.add("for_asked");
   }
   return parts;
 }
@@ -87,6 +94,29 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
       return issue.isEscalated ? null : "issue.no_escalation";
     case "reopen":
       return issue.isMerged ? "issue.merged" : null;
+    case "report_done":
+      return issue.answers.some(isSilent) ? "issue.answers_waiting" : null;
+    default:
+      return answerObstacle(actor, action, issue);
+  }
+}
+
+/** The same for what is asked of departments: whether there is an answer from which the act starts. */
+function answerObstacle(actor: Actor, action: IssueAction, issue: IssueStanding): string | null {
+  const { answers } = issue;
+  switch (action) {
+    case "ask":
+      return issue.kind === "task" ? null : "issue.not_task";
+    case "answer":
+      return canAnswerSome(actor, issue) ? null : "issue.no_answer_open";
+    case "accept_answer":
+      return answers.some(({ state }) => state === "answered") ? null : "issue.no_answer";
+    case "return_answer":
+      return answers.some(({ state }) => state === "answered" || state === "accepted")
+        ? null
+        : "issue.no_answer";
+    case "excuse":
+      return answers.some(isSilent) ? null : "issue.nobody_silent";
     default:
       return null;
   }
@@ -95,6 +125,22 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
 /** Whether who corrects an issue may change its deadline and who helps: of what is open, authority alone. */
 export function editsTerms(actor: Actor, issue: IssueStanding): boolean {
   return issue.state === "proposed" || hasRole(actor, "secretary", "chair");
+}
+
+function canAnswerSome(actor: Actor, issue: IssueStanding): boolean {
+  const mine = departmentsAnswering(actor, issue);
+  return issue.answers.some((one) => isAnswerable(one) && mine.includes(one.departmentId));
+}
+
+/** The departments whose answers the person may write: one's own, for the secretary all that are asked. */
+export function departmentsAnswering(
+  actor: Actor,
+  issue: Pick<IssueStanding, "answers">,
+): number[] {
+  const departments = departmentsOf(actor);
+  return issue.answers
+    .map((one) => one.departmentId)
+    .filter((id) => hasRole(actor, "secretary") || departments.includes(id));
 }
 
 /** For screens: whether to offer the act. */

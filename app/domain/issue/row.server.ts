@@ -3,6 +3,7 @@ import type { Context } from "#app/domain/context.ts";
 import { invalid, notFound } from "#app/domain/errors.ts";
 import { fold } from "#app/domain/search/fold.ts";
 import type { Database, JsonValue, Row } from "#db/schema.ts";
+import type { AnswerStanding } from "./answer.ts";
 import { isVisible } from "./scope.server.ts";
 import { awaitedDepartment } from "./waiting.server.ts";
 
@@ -15,7 +16,14 @@ export type LockedIssue = Row<"issue"> & {
   isOpenedByLead: boolean;
   hasChaseWaiting: boolean;
   awaitedDepartmentId: number | null;
+  answers: LockedAnswer[];
 };
+
+/** The answer that a task asks of a department, as commands need it. */
+export interface LockedAnswer extends AnswerStanding {
+  answeredBy: number | null;
+  version: number;
+}
 
 /** Of `issue i`: raised by its lead for itself and so open at once, nobody else's word stands behind it. */
 export const isOpenedByLead = sql<boolean>`coalesce(i.raised_by_department_id = i.lead_department_id
@@ -53,6 +61,11 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
         "hasChaseWaiting",
       ),
       awaitedDepartment("i").as("awaitedDepartmentId"),
+      sql<
+        LockedAnswer[]
+      >`coalesce((select json_agg(json_build_object('departmentId', a.department_id, 'state', a.state,
+          'answeredBy', a.answered_by, 'version', a.version) order by a.department_id)
+        from task_answer a where a.issue_id = i.id), '[]')`.as("answers"),
     ])
     .where(typeof key === "number" ? "i.id" : "i.code", "=", key)
     .forUpdate("i")

@@ -78,6 +78,11 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   answer_escalation: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   cancel: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   merge: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  ask: { from: ["proposed", "open", "paused"], by: authority },
+  answer: { from: ["open", "paused"], by: ["coordinator", "secretary"] },
+  accept_answer: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  return_answer: { from: ["open", "paused"], by: authority },
+  excuse: { from: ["open", "paused"], by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
 };
@@ -85,6 +90,7 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
 /** An issue on which whatever the act needs is waiting. */
 function standing(state: IssueState, action: IssueAction): IssueStanding {
   return {
+    kind: "task",
     state,
     leadDepartmentId: LEAD,
     coordinatorIds: [COORDINATOR],
@@ -99,6 +105,8 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     isOpenedByLead: false,
     hasChaseWaiting: action === "answer_chase",
     awaitedDepartmentId: AWAITED,
+    // The coordinator's answer is asked as well.
+    answers: [{ departmentId: COORDINATOR, state: action === "excuse" ? "waiting" : "answered" }],
   };
 }
 

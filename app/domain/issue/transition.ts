@@ -6,7 +6,8 @@ import { openStates } from "./status.ts";
  * department (the raiser also the person), until an agenda with the issue is published: while it is
  * proposed, or open without anybody's acceptance because the raiser named itself as lead.
  * `awaited`: those of the department that somebody named as the one whose move it is.
- * `for_lead` and `for_coordinator`: the secretary on the department's behalf, with the basis.
+ * `asked` are leaders and officers of a department whose answer a task awaits.
+ * `for_lead`, `for_coordinator` and `for_asked`: the secretary on the department's behalf, with the basis.
  * `for_chair`: the secretary as recorder of the chair's decision, with the basis.
  */
 export type Part =
@@ -16,8 +17,10 @@ export type Part =
   | "coordinator"
   | "awaited"
   | "raiser"
+  | "asked"
   | "for_lead"
   | "for_coordinator"
+  | "for_asked"
   | "for_chair";
 
 interface Transition {
@@ -53,6 +56,11 @@ export const transitions = {
   answer_escalation: { from: openStates, by: authority },
   cancel: { from: openStates, by: authority },
   merge: { from: openStates, by: authority },
+  ask: { from: ["proposed", "open", "paused"], by: authority },
+  answer: { from: ["open", "paused"], by: ["asked", "for_asked"] },
+  accept_answer: { from: openStates, by: authority },
+  return_answer: { from: ["open", "paused"], by: authority },
+  excuse: { from: ["open", "paused"], by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: openStates, by: deciding },
 } as const satisfies Record<string, Transition>;

@@ -218,6 +218,62 @@ export const issueRefusals: Sentences = {
     vi: "Việc {code} đã gộp vào việc khác nên không mở lại được. Hãy xử lý ở việc còn lại.",
     en: "Issue {code} was merged into another and cannot be reopened. Go on with the other.",
   },
+  "issue.not_task": {
+    vi: "Chỉ nhiệm vụ được giao mới đề nghị nhiều đơn vị trả lời.",
+    en: "Only a task asks many departments for an answer.",
+  },
+  "issue.answers_waiting": {
+    vi: "Còn đơn vị chưa gửi trả lời. Báo cáo hoàn thành khi tất cả đã gửi hoặc được miễn.",
+    en: "Some departments have not sent their answers. Report it done once all have, or are excused.",
+  },
+  "issue.no_answer": {
+    vi: "Chưa có trả lời nào để xem xét.",
+    en: "There is no answer to look at yet.",
+  },
+  "issue.no_answer_open": {
+    vi: "Trả lời của đơn vị đã được tiếp nhận hoặc được miễn.",
+    en: "The department's answer has been accepted, or it is excused.",
+  },
+  "issue.nobody_silent": {
+    vi: "Không còn đơn vị nào chưa gửi trả lời.",
+    en: "No department is left that has not answered.",
+  },
+  "answer.none_chosen": {
+    vi: "Hãy chọn ít nhất một đơn vị.",
+    en: "Choose at least one department.",
+  },
+  "answer.settled": {
+    vi: "Trả lời này đã được tiếp nhận hoặc được miễn, không sửa được nữa.",
+    en: "This answer has been accepted, or is excused, and can no longer be changed.",
+  },
+  "answer.moved": {
+    vi: "Một trả lời vừa thay đổi. Hãy tải lại trang rồi xem lại.",
+    en: "One of the answers has just changed. Reload the page and look again.",
+  },
+  "answer.own": {
+    vi: "Người nhập trả lời không tự tiếp nhận được. Hãy để người khác tiếp nhận.",
+    en: "Whoever entered an answer may not accept it. Somebody else must.",
+  },
+  "issue.not_now.ask": {
+    vi: "Việc đã báo cáo hoàn thành hoặc đã kết thúc nên không đề nghị thêm đơn vị nào nữa.",
+    en: "The issue is reported done or closed; nobody else can be asked.",
+  },
+  "issue.not_now.answer": {
+    vi: "Nhiệm vụ này chưa được giao hoặc đã kết thúc nên không nhận trả lời.",
+    en: "This task is not given yet, or closed, and takes no answers.",
+  },
+  "issue.not_now.accept_answer": {
+    vi: "Việc đã kết thúc nên không tiếp nhận trả lời nữa.",
+    en: "The issue is closed; answers are no longer accepted.",
+  },
+  "issue.not_now.return_answer": {
+    vi: "Chỉ trả lại trả lời khi nhiệm vụ đang xử lý hoặc tạm dừng.",
+    en: "Answers can be sent back only while the task is open or paused.",
+  },
+  "issue.not_now.excuse": {
+    vi: "Chỉ miễn trả lời khi nhiệm vụ đang xử lý hoặc tạm dừng.",
+    en: "Departments can be excused only while the task is open or paused.",
+  },
   "issue.not_now.reopen": {
     vi: "Chỉ mở lại việc đã giải quyết hoặc đã thôi theo dõi.",
     en: "Only a resolved or dropped issue can be reopened.",

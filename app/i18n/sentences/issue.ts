@@ -1,6 +1,6 @@
 import type { JsonValue, Locale } from "#db/schema.ts";
 import type { EventSentences, Particulars } from "../event-sentence.ts";
-import { formatDate, withoutStop } from "../format.ts";
+import { formatDate } from "../format.ts";
 import { common } from "../text/common.ts";
 import { textFor } from "../text.ts";
 
@@ -9,12 +9,6 @@ type Value = JsonValue | undefined;
 /** A text of the particulars, or nothing. */
 function str(value: Value): string {
   return typeof value === "string" ? value : "";
-}
-
-/** What a report says and, when it says so, what it asks for. */
-function said(p: Particulars, asking: string): string {
-  const proposal = str(p.proposal);
-  return proposal ? `${withoutStop(str(p.text))}; ${asking}: ${proposal}` : str(p.text);
 }
 
 /** A name of that day in the reader's language. */
@@ -253,6 +247,28 @@ export const issueSentences: EventSentences = {
         names(p.coordinators, "en") !== "" &&
           `coordinating from now on: ${names(p.coordinators, "en")}`,
       ]),
+  ),
+  "issue.asked": both(
+    (p) => `Đề nghị trả lời: ${names(p.departments, "vi")}`,
+    (p) => `Asked for an answer: ${names(p.departments, "en")}`,
+  ),
+  "issue.answered": both(
+    (p) =>
+      `${name(p.department, "vi")} ${p.again === true ? "sửa trả lời" : "trả lời"}: ${str(p.text)}${evidence(p, "vi")}`,
+    (p) =>
+      `${name(p.department, "en")} ${p.again === true ? "mended its answer" : "answered"}: ${str(p.text)}${evidence(p, "en")}`,
+  ),
+  "issue.answer_accepted": both(
+    (p) => `Tiếp nhận trả lời của ${names(p.departments, "vi")}`,
+    (p) => `Accepted the answer of ${names(p.departments, "en")}`,
+  ),
+  "issue.answer_returned": both(
+    (p) => `Trả lại trả lời của ${names(p.departments, "vi")}${tail(p.reason)}`,
+    (p) => `Sent back the answer of ${names(p.departments, "en")}${tail(p.reason)}`,
+  ),
+  "issue.answer_excused": both(
+    (p) => `Miễn trả lời: ${names(p.departments, "vi")}${tail(p.reason)}`,
+    (p) => `Excused: ${names(p.departments, "en")}${tail(p.reason)}`,
   ),
   "issue.declined": both(
     (p) => `Không tiếp nhận${tail(p.reason)}`,

@@ -52,6 +52,23 @@ export const issueToasts: Sentences = {
   },
   "issue.cancelled": { vi: "Đã thôi theo dõi {code}.", en: "{code} dropped." },
   "issue.merged": { vi: "Đã gộp {code}.", en: "{code} merged." },
+  "issue.asked": {
+    vi: "Đã đề nghị các đơn vị trả lời {code}.",
+    en: "Departments asked for {code}.",
+  },
+  "issue.answered": { vi: "Đã gửi trả lời cho {code}.", en: "Answer to {code} sent." },
+  "issue.answer_accepted": {
+    vi: "Đã tiếp nhận trả lời cho {code}.",
+    en: "Answers to {code} accepted.",
+  },
+  "issue.answer_returned": {
+    vi: "Đã trả lại trả lời của {code}.",
+    en: "Answers to {code} sent back.",
+  },
+  "issue.answer_excused": {
+    vi: "Đã miễn trả lời cho {code}.",
+    en: "Departments excused from {code}.",
+  },
   "issue.reopened": { vi: "Đã mở lại {code}.", en: "{code} reopened." },
   "issue.decided": { vi: "Đã ghi quyết định về {code}.", en: "Decision on {code} recorded." },
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { SessionState } from "#app/auth/session.server.ts";
 import type { Actor } from "#app/domain/context.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts";
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
@@ -11,6 +12,11 @@ import { type CastName, castMoment } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import * as acceptance from "./acceptance.tsx";
+import * as answer from "./answer.tsx";
+import * as answerAcceptance from "./answer-acceptance.tsx";
+import * as answerExcuse from "./answer-excuse.tsx";
+import * as answerReturn from "./answer-return.tsx";
+import * as asking from "./asking.tsx";
 import * as cancellation from "./cancellation.tsx";
 import * as comment from "./comment.tsx";
 import * as confirmation from "./confirmation.tsx";
@@ -61,6 +67,24 @@ const proposed = () => r.raise({ leadDepartmentId: r.departments.STC ?? 0, coord
 const withFinance = () => r.raise({ coordinatorIds: [r.departments.STC ?? 0] });
 const done = (issue: number) => reportDone(r.as("leaderHealth"), { issue }, { text: "Xong" });
 
+const task = () =>
+  r.raise(
+    { kind: "task", projectId: null, leadDepartmentId: r.departments.SYT ?? 0 },
+    r.as("secretary"),
+  );
+/** A task that asks Finance, and one that Finance has answered. */
+const asksFinance = async () => {
+  const raised = await task();
+  const departmentIds = [r.departments.STC ?? 0];
+  await askDepartments(r.as("secretary"), { issue: raised.id }, { departmentIds });
+  return raised;
+};
+const answered = async () => {
+  const raised = await asksFinance();
+  const departmentId = r.departments.STC ?? 0;
+  await answerTask(r.as("leaderFinance"), { issue: raised.id }, { departmentId, text: "Đã gửi" });
+  return raised;
+};
 /** The issue into which the next duplicate is merged. */
 let successor = "";
 
@@ -247,6 +271,56 @@ const cases: Case[] = [
     },
     fields: () => ({ successor, reason: "Trùng" }),
     required: ["successor", "reason"],
+    texts: ["reason"],
+  },
+  {
+    route: asking,
+    verb: "asking",
+    by: "chair",
+    notBy: "leaderHealth",
+    raise: task,
+    fields: () => ({ departments: [id("STC"), id("STNMT")] }),
+    required: ["departments"],
+    texts: [],
+  },
+  {
+    route: answer,
+    verb: "answer",
+    by: "leaderFinance",
+    notBy: "leaderHealth",
+    raise: asksFinance,
+    fields: () => ({ department: id("STC"), text: "Đã rà soát", number: "12/STC" }),
+    required: ["text", "department"],
+    texts: ["text", "number"],
+  },
+  {
+    route: answerAcceptance,
+    verb: "answer-acceptance",
+    by: "secretary",
+    notBy: "leaderHealth",
+    raise: answered,
+    fields: () => ({ answers: [`${id("STC")}-2`] }),
+    required: ["answers"],
+    texts: [],
+  },
+  {
+    route: answerReturn,
+    verb: "answer-return",
+    by: "secretary",
+    notBy: "leaderFinance",
+    raise: answered,
+    fields: () => ({ answers: [`${id("STC")}-2`], reason: "Thiếu phụ lục" }),
+    required: ["answers", "reason"],
+    texts: ["reason"],
+  },
+  {
+    route: answerExcuse,
+    verb: "answer-excuse",
+    by: "chair",
+    notBy: "leaderHealth",
+    raise: asksFinance,
+    fields: () => ({ answers: [`${id("STC")}-1`], reason: "Không có dữ liệu" }),
+    required: ["answers", "reason"],
     texts: ["reason"],
   },
   {

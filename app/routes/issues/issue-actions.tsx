@@ -28,6 +28,11 @@ const verbs: Record<Exclude<IssueAction, "chase">, IssueVerb> = {
   answer_escalation: "escalation-answer",
   cancel: "cancellation",
   merge: "merging",
+  ask: "asking",
+  answer: "answer",
+  accept_answer: "answer-acceptance",
+  return_answer: "answer-return",
+  excuse: "answer-excuse",
   reopen: "reopening",
   decide: "decision",
 };
@@ -47,6 +52,8 @@ const near = new Set<IssueAction>([
   "decide",
   "accept",
   "comment",
+  "answer",
+  "accept_answer",
 ]);
 
 /** What the reader may do: the next step first, the common ones beside it, the others folded. */

@@ -9,7 +9,8 @@ import { Columns } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { offeredActions } from "#app/domain/issue/offered.ts";
-import { getIssuePage } from "#app/domain/issue/page.server.ts";
+import { getIssuePage, type IssuePage } from "#app/domain/issue/page.server.ts";
+import { canAct, departmentsAnswering } from "#app/domain/issue/policy.ts";
 import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
 import type { PageEvent } from "#app/domain/issue/took-in.server.ts";
@@ -21,6 +22,7 @@ import { issuePage } from "#app/i18n/text/issue-page.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/schema.ts";
+import { AnswersCard } from "./answers-card.tsx";
 import { IssueActions } from "./issue-actions.tsx";
 import { IssueChases } from "./issue-chases.tsx";
 import { IssueFacts } from "./issue-facts.tsx";
@@ -43,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   // A merged issue's code goes on resolving: it leads to where the issue lives on.
   if (page.successor !== null && params.get("view") !== "own")
     throw redirect(paths.issueAfter(page.successor, page.code));
-  const { events, standing, tookIn, id: _, version: __, ...issue } = page;
+  const { events, standing, tookIn, answers, id: _, version: __, ...issue } = page;
   const asked = params.get("merged");
   return {
     title: `${issue.code} · ${page.text.slice(0, 60)} · Giao ban`,
@@ -52,6 +54,10 @@ export async function loader(args: LoaderFunctionArgs) {
     precedents,
     canPropose: page.state === "resolved" && canPropose(ctx.actor),
     offered: offeredActions(ctx.actor, standing),
+    answers,
+    writable: canAct(ctx.actor, "answer", standing)
+      ? departmentsAnswering(ctx.actor, standing)
+      : [],
     events: events.map((event) => told(event, locale)),
     tookIn: tookIn.map((one) => ({
       ...one,
@@ -77,8 +83,8 @@ function told(event: PageEvent, locale: Locale) {
 }
 
 export default function Issue() {
-  const { issue, offered, events, tookIn, comesFrom, canOpenChases, precedents, canPropose } =
-    useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { issue, offered, events, tookIn, comesFrom, canOpenChases, precedents, canPropose } = data;
   const text = useText(issuePage);
   return (
     <Columns
@@ -124,6 +130,12 @@ export default function Issue() {
         <IssueActions code={issue.code} offered={offered} />
       </article>
       <IssuePrecedentsCard code={issue.code} precedents={precedents} canPropose={canPropose} />
+      <AnswersCard
+        code={issue.code}
+        answers={data.answers}
+        writable={data.writable}
+        isLate={issue.flag === "overdue"}
+      />
       <TookInCard tookIn={tookIn} />
     </Columns>
   );

@@ -28,6 +28,11 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues/:code/escalation-answer", "routes/issues/escalation-answer.tsx"),
   route("issues/:code/cancellation", "routes/issues/cancellation.tsx"),
   route("issues/:code/merging", "routes/issues/merging.tsx"),
+  route("issues/:code/asking", "routes/issues/asking.tsx"),
+  route("issues/:code/answer", "routes/issues/answer.tsx"),
+  route("issues/:code/answer-acceptance", "routes/issues/answer-acceptance.tsx"),
+  route("issues/:code/answer-return", "routes/issues/answer-return.tsx"),
+  route("issues/:code/answer-excuse", "routes/issues/answer-excuse.tsx"),
   route("issues/:code/reopening", "routes/issues/reopening.tsx"),
   route("issues/:code/decision", "routes/issues/decision.tsx"),
 ];
