@@ -49,6 +49,7 @@ export const official = {
     noted: "ghi nhận",
     not_discussed: "chưa thảo luận, chuyển kỳ sau",
   },
+  asked: (count: number, names: string) => `Các đơn vị phải gửi trả lời (${count}): ${names}.`,
   until: (date: string) => `thời hạn ${date}`,
   conclusion: (number: number) => `Kết luận số ${number}`,
   conclusionOn: (number: number, code: string, matter: string) =>

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import type { AnswerState } from "#db/schema.ts";
+import type { AnswerState, Database } from "#db/schema.ts";
 import type { AnswerStanding } from "./answer.ts";
+import { overdueUpTo } from "./overdue.server.ts";
 
 /** What one department has answered to a task, for reading. */
 export interface TaskAnswer {
@@ -39,4 +40,26 @@ export function progressOfIssue(): RawBuilder<{
       'asked', count(*) filter (where qa.state <> 'excused'),
       'excused', count(*) filter (where qa.state = 'excused')) end
     from task_answer qa where qa.issue_id = i.id)`;
+}
+
+/** How many answers a department owes to open tasks, and how many of them are overdue. */
+export interface OwedAnswers {
+  departmentId: number;
+  waiting: number;
+  overdue: number;
+}
+
+/** Of all departments that owe any, or of one. */
+export async function listOwedAnswers(
+  db: Database,
+  today: string,
+  departmentId?: number,
+): Promise<OwedAnswers[]> {
+  const { rows } = await sql<OwedAnswers>`
+    select a.department_id as "departmentId", count(*) as waiting,
+      count(*) filter (where i.state = 'open' and i.deadline <= ${overdueUpTo(today)}) as overdue
+    from task_answer a join issue i on i.id = a.issue_id and i.state in ('open','paused')
+    where a.state = 'waiting' ${departmentId === undefined ? sql`` : sql`and a.department_id = ${departmentId}`}
+    group by a.department_id`.execute(db);
+  return rows;
 }

@@ -4,9 +4,9 @@ import { type Context, departmentsOf } from "#app/domain/context.ts";
 import { conflict, forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import { activeDepartment } from "./active-department.server.ts";
 import { isAnswerable } from "./answer.ts";
-import { activeDepartment } from "./raising.server.ts";
-import { departmentName, type LockedIssue, type NameOfDay } from "./row.server.ts";
+import { departmentName, departmentNames, type LockedIssue, type NameOfDay } from "./row.server.ts";
 
 /**
  * Asks departments for an answer of their own; who has been asked already is not asked
@@ -20,6 +20,7 @@ export function askDepartments(
   input: { departmentIds: readonly number[] },
 ): Promise<Acted> {
   return actOn(ctx, "ask", target, async (tx, issue) => {
+    for (const id of input.departmentIds) await activeDepartment(tx, id, "departments");
     const asked = await addAsked(tx, issue, input.departmentIds);
     if (asked.length === 0) throw invalid("answer.none_chosen", {}, "departments");
     await recordEvent(tx, "issue.asked", subjectOf(issue), { departments: asked });
@@ -36,8 +37,7 @@ export async function addAsked(
     const known = issue.answers.find((one) => one.departmentId === id);
     return known === undefined || known.state === "excused";
   });
-  const names: NameOfDay[] = [];
-  for (const id of anew) names.push(await activeDepartment(tx, id, "departments"));
+  const names = await departmentNames(tx.db, anew, "departments");
   if (anew.length === 0) return [];
   const asked_on = todayOf(tx.now);
   await tx.db
@@ -52,7 +52,7 @@ export async function addAsked(
       }),
     )
     .execute();
-  return names;
+  return [...names.values()];
 }
 
 export interface AnswerInput {

@@ -3,9 +3,9 @@ import { type Context, hasRole } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import { activeDepartment } from "./active-department.server.ts";
 import { answerExtension, answerRelief } from "./pending.server.ts";
 import { personAt } from "./person.server.ts";
-import { activeDepartment } from "./raising.server.ts";
 import { changeIssue, departmentName, departmentNames, type LockedIssue } from "./row.server.ts";
 import { setCoordinators } from "./task.server.ts";
 

@@ -3,10 +3,10 @@ import { type Context, hasRole } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import { activeDepartment } from "./active-department.server.ts";
 import { checkDeadline, deadlineChanges } from "./assignment.server.ts";
 import { grantExtension } from "./extension.server.ts";
 import { answerExtension, answerRelief } from "./pending.server.ts";
-import { activeDepartment } from "./raising.server.ts";
 import { changeIssue, departmentName, type LockedIssue } from "./row.server.ts";
 
 export type DecideInput =

@@ -4,10 +4,11 @@ import { forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { Database, IssueKind } from "#db/schema.ts";
 import type { Acted } from "./act.server.ts";
+import { activeDepartment } from "./active-department.server.ts";
 import { issueCode, takeNumber } from "./code.server.ts";
 import { personAt } from "./person.server.ts";
 import { canRaise } from "./policy.ts";
-import { checkChosen, departmentName, departmentNames, searchTextOf } from "./row.server.ts";
+import { checkChosen, departmentNames, searchTextOf } from "./row.server.ts";
 import { setCoordinators } from "./task.server.ts";
 
 export interface RaiseInput {
@@ -162,18 +163,6 @@ async function getProject(db: Database, id: number) {
     .executeTakeFirst();
   if (!project) throw invalid("issue.project_missing");
   return project;
-}
-
-/** @throws invalid `issue.lead_inactive` for a department that is dissolved */
-export async function activeDepartment(tx: Context, id: number, field = "lead") {
-  const lead = await departmentName(tx.db, id, field);
-  const row = await tx.db
-    .selectFrom("department")
-    .select("is_active")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (!row?.is_active) throw invalid("issue.lead_inactive", {}, field);
-  return lead;
 }
 
 async function onlySeries(db: Database): Promise<number> {

@@ -68,6 +68,8 @@ function departmentCondition(
   const lead = sql`i.lead_department_id = ${id}::bigint`;
   const coordinates = sql`i.id in (select c.issue_id from ${coordinatorsAsRead(ctx)} c where c.department_id = ${id}::bigint)`;
   if (part === "lead") return lead;
+  if (part === "asked")
+    return sql`i.id in (select a.issue_id from task_answer a where a.department_id = ${id}::bigint and a.state = 'waiting')`;
   return part === "coordinator" ? coordinates : sql`(${lead} or ${coordinates})`;
 }
 

@@ -29,7 +29,7 @@ export type FlagFilter = (typeof flagFilters)[number];
 export const answerFilters = ["reported", "no_progress", "silent"] as const;
 export type AnswerFilter = (typeof answerFilters)[number];
 
-export const departmentParts = ["lead", "coordinator", "awaited", "awaiting"] as const;
+export const departmentParts = ["lead", "coordinator", "awaited", "awaiting", "asked"] as const;
 export type DepartmentPart = (typeof departmentParts)[number];
 
 /** Beside departments and bodies by name: `others` is anybody but the lead, `bodies` any body outside. */
@@ -58,7 +58,7 @@ export interface RegisterQuery {
   departmentId: number | null;
   /**
    * In which part the department stands; null for lead and coordinator both. `awaited`: others wait for
-   * it; `awaiting`: it leads and waits for others.
+   * it; `awaiting`: it leads and waits for others; `asked`: a task awaits its answer.
    */
   part: DepartmentPart | null;
   /** Whose move it is: a department's id, one of `waitingWords`, or the name of a body outside. */

@@ -3,6 +3,8 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { IssueState } from "#db/schema.ts";
+import type { AnswerProgress } from "./answer.ts";
+import { progressOfIssue } from "./answer-list.server.ts";
 import {
   heldStates,
   isRunningAsRead,
@@ -38,6 +40,8 @@ export interface RegisterRow {
   escalated: boolean;
   /** Whose move it is; null once it has ended. */
   waiting: ShownWaiting | null;
+  /** Of a task that asks many departments: how many have answered. */
+  answers: AnswerProgress | null;
   /** The value that the list is sorted by. */
   key: string;
 }
@@ -209,7 +213,9 @@ function rowsOf(ctx: Context, query: RegisterQuery, today: string): RawBuilder<u
       coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
       exists (select from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as asked,
       exists (select from escalation x where x.issue_id = i.id and ${isRunningAsRead(ctx, "escalation", "x")}) as escalated,
-      ${waitingJson(locale, today)} as waiting, page.key
+      ${waitingJson(locale, today)} as waiting,
+      ${progressOfIssue()} as answers,
+      page.key
     from page
       join ${issueAsRead(ctx)} i on i.id = page.id
       join department d on d.id = i.lead_department_id

@@ -2,6 +2,7 @@ import { todayOf, yearOf } from "#app/domain/clock.ts";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { addAsked } from "./answers.server.ts";
 import { issueCode, takeNumber } from "./code.server.ts";
 import type { ReviewingMeeting } from "./disposition.ts";
 import { dropIssue } from "./pending.server.ts";
@@ -9,6 +10,7 @@ import {
   changeIssue,
   departmentName,
   departmentNames,
+  type LockedIssue,
   lockIssue,
   meetingOfDay,
   searchTextOf,
@@ -19,6 +21,8 @@ export interface TaskFields {
   text: string;
   leadDepartmentId: number;
   coordinatorIds: readonly number[];
+  /** Departments that must each answer. */
+  askedIds?: readonly number[];
   deadline: string;
 }
 
@@ -74,6 +78,7 @@ export async function raiseTask(
       .returning("id")
       .executeTakeFirstOrThrow();
     await setCoordinators(tx, id, input.coordinatorIds);
+    const asked = await addAsked(tx, { id, answers: [] }, input.askedIds ?? []);
     await recordEvent(
       tx,
       "issue.raised",
@@ -85,6 +90,7 @@ export async function raiseTask(
         state: "open",
         lead,
         coordinators: [...coordinators.values()],
+        asked: asked.length > 0 ? asked : undefined,
         deadline: input.deadline,
         meeting: meetingOfDay(meeting),
       },
@@ -108,13 +114,15 @@ export async function reviseTask(
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const issue = await lockIssue(tx, issueId);
+    const [askedBefore, asked] = [given.askedIds ?? [], input.askedIds ?? []];
     const isMoved =
       issue.state !== "open" ||
       issue.deadline !== given.deadline ||
       issue.lead_department_id !== given.leadDepartmentId ||
       issue.text !== given.text ||
       issue.hasExtensionWaiting ||
-      !sameIds(issue.coordinatorIds, given.coordinatorIds);
+      !sameIds(issue.coordinatorIds, given.coordinatorIds) ||
+      (!sameIds(asked, askedBefore) && hasAnswered(issue, askedBefore));
     if (isMoved) throw conflict("issue.moved_since", { code: issue.code });
     const lead = await departmentName(tx.db, input.leadDepartmentId);
     const isNewLead = input.leadDepartmentId !== issue.lead_department_id;
@@ -126,6 +134,7 @@ export async function reviseTask(
       ...(isNewLead ? { owner_user_id: null, owner_name: "" } : {}),
     });
     await setCoordinators(tx, issueId, input.coordinatorIds);
+    await askAnew(tx, issue, askedBefore, asked);
     await recordEvent(
       tx,
       "issue.edited",
@@ -139,6 +148,23 @@ export async function reviseTask(
       },
     );
   });
+}
+
+/** Whether the departments asked are no longer those that the conclusion named, all still waiting. */
+function hasAnswered(issue: LockedIssue, given: readonly number[]): boolean {
+  const asked = issue.answers.map((one) => one.departmentId);
+  return !sameIds(asked, given) || issue.answers.some((one) => one.state !== "waiting");
+}
+
+async function askAnew(
+  tx: Context,
+  issue: LockedIssue,
+  given: readonly number[],
+  ids: readonly number[],
+): Promise<void> {
+  if (sameIds(given, ids)) return;
+  await tx.db.deleteFrom("task_answer").where("issue_id", "=", issue.id).execute();
+  await addAsked(tx, { id: issue.id, answers: [] }, ids);
 }
 
 /** Drops a task whose conclusion was taken back by an amendment; it stays in the register as cancelled. */

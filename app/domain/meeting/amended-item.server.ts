@@ -10,6 +10,7 @@ export interface ItemConclusion {
   text: string;
   leadDepartmentId: number | null;
   coordinatorIds: number[];
+  askedIds: number[];
   deadline: string | null;
   isTask: boolean;
   /** Code of the task that it gave out. */
@@ -53,7 +54,8 @@ export async function getAmendableItem(
         or i.lead_department_id <> ai.closing_lead_id, false) as "hasMoved",
       coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number, 'text', c.text,
           'leadDepartmentId', c.lead_department_id, 'deadline', c.deadline, 'isTask', c.is_task, 'task', t.code,
-          'coordinatorIds', array(select cc.department_id from conclusion_coordinator cc where cc.conclusion_id = c.id order by 1))
+          'coordinatorIds', array(select cc.department_id from conclusion_coordinator cc where cc.conclusion_id = c.id order by 1),
+          'askedIds', array(select ca.department_id from conclusion_asked ca where ca.conclusion_id = c.id order by 1))
           order by c.position, c.id)
         from conclusion c left join issue t on t.id = c.task_issue_id where c.agenda_item_id = ai.id), '[]'::json) as conclusions
     from agenda_item ai left join issue i on i.id = ai.issue_id

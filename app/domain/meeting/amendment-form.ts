@@ -28,6 +28,7 @@ export const amendmentForm = z.object({
         text: optionalText(FIELD_LIMIT),
         leadDepartmentId: optionalId(),
         coordinatorIds: ids(),
+        askedIds: ids(300),
         deadline: optionalDay(),
         isTask: tick(),
         isRemoved: tick(),

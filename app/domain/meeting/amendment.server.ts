@@ -5,12 +5,17 @@ import {
   type Effect,
   undoDisposition,
 } from "#app/domain/issue/disposition.server.ts";
-import { reviseTask, withdrawTask } from "#app/domain/issue/task.server.ts";
+import { reviseTask, sameIds, withdrawTask } from "#app/domain/issue/task.server.ts";
 import type { Disposition, Row } from "#db/schema.ts";
 import { recordAmendment } from "./amended.server.ts";
 import { raiseTaskOf } from "./closure.server.ts";
 import { becomesTask } from "./conclusion.ts";
-import { coordinatorIdsOf, writeCoordinators } from "./field-store.server.ts";
+import {
+  askedIdsOf,
+  coordinatorIdsOf,
+  writeAsked,
+  writeCoordinators,
+} from "./field-store.server.ts";
 import { freezeConclusions, freezeItems } from "./freeze.server.ts";
 import { refuseUnknownDepartments } from "./known.server.ts";
 import { lockMeeting, type MeetingKey, type MeetingRow, meetingOfDay } from "./row.server.ts";
@@ -22,6 +27,8 @@ export interface AmendedConclusion {
   text: string;
   leadDepartmentId: number | null;
   coordinatorIds: readonly number[];
+  /** Departments that must each answer; only a task can ask. */
+  askedIds?: readonly number[];
   deadline: string | null;
   isTask: boolean;
 }
@@ -61,7 +68,7 @@ export async function amendItem(
       ...Object.fromEntries(
         input.conclusions.map((one, index) => [
           `conclusions[${index}].leadDepartmentId`,
-          [one.leadDepartmentId, ...one.coordinatorIds],
+          [one.leadDepartmentId, ...one.coordinatorIds, ...(one.askedIds ?? [])],
         ]),
       ),
     });
@@ -158,13 +165,13 @@ async function reapply(
   });
 }
 
-type StoredConclusion = Row<"conclusion"> & { coordinatorIds: number[] };
+type StoredConclusion = Row<"conclusion"> & { coordinatorIds: number[]; askedIds: number[] };
 
 async function listConclusions(tx: Context, itemId: number): Promise<StoredConclusion[]> {
   return tx.db
     .selectFrom("conclusion as c")
     .selectAll("c")
-    .select(coordinatorIdsOf("c.id").as("coordinatorIds"))
+    .select([coordinatorIdsOf("c.id").as("coordinatorIds"), askedIdsOf("c.id").as("askedIds")])
     .where("c.agenda_item_id", "=", itemId)
     .orderBy("c.position")
     .orderBy("c.id")
@@ -177,6 +184,7 @@ function asAmended(stored: StoredConclusion): AmendedConclusion {
     text: stored.text,
     leadDepartmentId: stored.lead_department_id,
     coordinatorIds: stored.coordinatorIds,
+    askedIds: stored.askedIds,
     deadline: stored.deadline,
     isTask: stored.is_task,
   };
@@ -208,7 +216,8 @@ async function amendConclusions(
 
 function refuseBrokenTask(meeting: MeetingRow, item: LockedItem, one: AmendedConclusion): void {
   const isTask = becomesTask(one, item.kind);
-  if (item.kind === "issue" && one.isTask && !isTask) throw invalid("closing.task_incomplete");
+  const isMeant = (item.kind === "issue" && one.isTask) || (one.askedIds ?? []).length > 0;
+  if (isMeant && !isTask) throw invalid("closing.task_incomplete");
   if (isTask && one.deadline !== null && one.deadline <= meeting.held_on) {
     throw invalid("closing.task_deadline_past", { item: item.code ?? item.title });
   }
@@ -251,6 +260,7 @@ async function addLater(
     .returning("id")
     .executeTakeFirstOrThrow();
   await writeCoordinators(tx, row.id, conclusion.coordinatorIds);
+  await writeAsked(tx, row.id, conclusion.askedIds ?? []);
   await raiseTaskOf(tx, meeting, item, { ...conclusion, id: row.id });
 }
 
@@ -276,6 +286,7 @@ async function change(
     .where("id", "=", old.id)
     .execute();
   await writeCoordinators(tx, old.id, conclusion.coordinatorIds);
+  await writeAsked(tx, old.id, conclusion.askedIds ?? []);
   const { leadDepartmentId, deadline } = conclusion;
   const isTask = becomesTask(conclusion, item.kind);
   if (!isTask || leadDepartmentId === null || deadline === null) {
@@ -295,7 +306,8 @@ async function change(
     old.text === conclusion.text &&
     old.lead_department_id === leadDepartmentId &&
     old.deadline === deadline &&
-    old.coordinatorIds.join() === [...conclusion.coordinatorIds].sort((a, b) => a - b).join();
+    sameIds(old.coordinatorIds, conclusion.coordinatorIds) &&
+    sameIds(old.askedIds, conclusion.askedIds ?? []);
   if (isSame) return;
   await reviseTask(
     tx,
@@ -304,12 +316,14 @@ async function change(
       text: old.text,
       leadDepartmentId: old.lead_department_id,
       coordinatorIds: old.coordinatorIds,
+      askedIds: old.askedIds,
       deadline: old.deadline,
     },
     {
       text: conclusion.text,
       leadDepartmentId,
       coordinatorIds: conclusion.coordinatorIds,
+      askedIds: conclusion.askedIds ?? [],
       deadline,
     },
     meetingOfDay(meeting),

@@ -12,6 +12,8 @@ export interface ClosingConclusion {
   text: string;
   leadDepartmentId: number | null;
   coordinatorIds: readonly number[];
+  /** Departments that must each answer; only a task can ask. */
+  askedIds?: readonly number[];
   deadline: string | null;
   isTask: boolean;
 }
@@ -145,10 +147,11 @@ function itemProblems(meeting: ClosingMeeting) {
       }
     }
     for (const conclusion of item.conclusions) {
-      if (item.kind === "issue" && conclusion.isTask && !becomesTask(conclusion, item.kind)) {
-        add("blocks", "closing.task_incomplete");
-      }
-      if (!becomesTask(conclusion, item.kind)) continue;
+      const isTask = becomesTask(conclusion, item.kind);
+      const isMeant =
+        (item.kind === "issue" && conclusion.isTask) || (conclusion.askedIds ?? []).length > 0;
+      if (isMeant && !isTask) add("blocks", "closing.task_incomplete");
+      if (!isTask) continue;
       if (conclusion.text.trim() === "") add("blocks", "closing.task_without_text");
       if (conclusion.deadline !== null && conclusion.deadline <= meeting.heldOn) {
         add("blocks", "closing.task_deadline_past");

@@ -16,7 +16,7 @@ import {
 } from "./closing.ts";
 import { type ClosingSummary, summariseClosing } from "./closing-summary.ts";
 import { becomesTask } from "./conclusion.ts";
-import { coordinatorIdsOf } from "./field-store.server.ts";
+import { askedIdsOf, coordinatorIdsOf } from "./field-store.server.ts";
 import { freezeConclusions, freezeHoldBacks, freezeItems, freezeMeeting } from "./freeze.server.ts";
 import { canPrepare } from "./policy.ts";
 import {
@@ -227,6 +227,7 @@ export async function raiseTaskOf(
     text: conclusion.text,
     leadDepartmentId,
     coordinatorIds: conclusion.coordinatorIds,
+    askedIds: conclusion.askedIds ?? [],
     deadline,
     seriesId: meeting.series_id,
     projectId: item.projectId,
@@ -267,7 +268,7 @@ async function loadClosing(
     tx.db
       .selectFrom("conclusion as c")
       .selectAll("c")
-      .select(coordinatorIdsOf("c.id").as("coordinatorIds"))
+      .select([coordinatorIdsOf("c.id").as("coordinatorIds"), askedIdsOf("c.id").as("askedIds")])
       .where("c.meeting_id", "=", meeting.id)
       .orderBy("c.position")
       .orderBy("c.id")
@@ -322,6 +323,7 @@ async function loadClosing(
           text: one.text,
           leadDepartmentId: one.lead_department_id,
           coordinatorIds: one.coordinatorIds,
+          askedIds: one.askedIds,
           deadline: one.deadline,
           isTask: one.is_task,
         })),

@@ -15,6 +15,8 @@ export interface ConclusionDraft {
   /** Who was in charge before, when that changes. */
   formerLead: string | null;
   coordinators: readonly string[];
+  /** Departments that must each send an answer to the one in charge. */
+  asked?: readonly string[];
   deadline: string | null;
   /** The meeting's day: a deadline before it is never set again. */
   heldOn: string;
@@ -49,12 +51,21 @@ export function draftConclusion(draft: ConclusionDraft): string {
         ? order(draft, `khẩn trương ${work(matter)} ${named} đã quá thời hạn`)
         : order(draft, `tiếp tục ${work(matter)} ${named}`);
     case null:
-      return draft.lead ? order(draft, charge(draft, named)) : "";
+      return draft.lead ? order(draft, charge(draft, named)) + requestOf(draft) : "";
   }
 }
 
 function work(matter: Matter): string {
   return matter.kind === "task" ? "thực hiện" : "giải quyết";
+}
+
+/** Few departments are named; many are counted, and listed below the conclusion. */
+const NAMED_AT_MOST = 4;
+
+function requestOf({ asked = [], lead }: ConclusionDraft): string {
+  if (asked.length === 0) return "";
+  const who = asked.length > NAMED_AT_MOST ? `${asked.length} đơn vị` : inWords(asked);
+  return ` Đề nghị ${who} gửi trả lời về ${lead} trong thời hạn trên.`;
 }
 
 function charge({ isFurther, matter }: ConclusionDraft, named: string): string {

@@ -7,7 +7,7 @@ import { type Redrafted, redraftConclusions } from "./redraft.server.ts";
 import type { MeetingRow } from "./row.server.ts";
 
 type ItemRow = Row<"agenda_item">;
-type ConclusionRow = Row<"conclusion"> & { coordinatorIds: number[] };
+type ConclusionRow = Row<"conclusion"> & { coordinatorIds: number[]; askedIds: number[] };
 
 /** The locked rows behind the fields of one request. */
 export class FieldStore {
@@ -50,7 +50,7 @@ export class FieldStore {
     const conclusions = await tx.db
       .selectFrom("conclusion as c")
       .selectAll("c")
-      .select(coordinatorIdsOf("c.id").as("coordinatorIds"))
+      .select([coordinatorIdsOf("c.id").as("coordinatorIds"), askedIdsOf("c.id").as("askedIds")])
       .where("c.meeting_id", "=", meeting.id)
       .where("c.id", "in", [0, ...conclusionIds])
       .execute();
@@ -96,6 +96,8 @@ export class FieldStore {
         return String(conclusion.lead_department_id ?? "");
       case "coordinators":
         return [...conclusion.coordinatorIds].sort((a, b) => a - b).join(",");
+      case "asked":
+        return [...conclusion.askedIds].sort((a, b) => a - b).join(",");
       case "deadline":
         return conclusion.deadline ?? "";
       case "isTask":
@@ -120,6 +122,7 @@ export class FieldStore {
     const conclusion = this.#conclusion(target.id);
     this.#touched.add(conclusion.agenda_item_id);
     if (target.field === "coordinators") return this.#writeCoordinators(conclusion, value);
+    if (target.field === "asked") return this.#writeAsked(conclusion, value);
     const columns = conclusionColumns(target.field, value);
     Object.assign(conclusion, columns);
     await this.#tx.db
@@ -144,6 +147,11 @@ export class FieldStore {
     await writeCoordinators(this.#tx, conclusion.id, conclusion.coordinatorIds);
   }
 
+  async #writeAsked(conclusion: ConclusionRow, value: string): Promise<void> {
+    conclusion.askedIds = idsOf(value);
+    await writeAsked(this.#tx, conclusion.id, conclusion.askedIds);
+  }
+
   /** Drafts anew the texts that follow from what was written. */
   async redraft(): Promise<Redrafted[]> {
     const drafted: Redrafted[] = [];
@@ -160,18 +168,31 @@ export function coordinatorIdsOf(conclusionId: string) {
   >`array(select cc.department_id from conclusion_coordinator cc where cc.conclusion_id = ${sql.ref(conclusionId)} order by 1)`;
 }
 
-export async function writeCoordinators(
+/** SQL for the ids of the departments whose answer a conclusion asks for. */
+export function askedIdsOf(conclusionId: string) {
+  return sql<
+    number[]
+  >`array(select ca.department_id from conclusion_asked ca where ca.conclusion_id = ${sql.ref(conclusionId)} order by 1)`;
+}
+
+export function writeCoordinators(tx: Context, conclusionId: number, ids: readonly number[]) {
+  return writeDepartments(tx, "conclusion_coordinator", conclusionId, ids);
+}
+
+export function writeAsked(tx: Context, conclusionId: number, ids: readonly number[]) {
+  return writeDepartments(tx, "conclusion_asked", conclusionId, ids);
+}
+
+async function writeDepartments(
   tx: Context,
+  table: "conclusion_coordinator" | "conclusion_asked",
   conclusionId: number,
   ids: readonly number[],
 ): Promise<void> {
-  await tx.db
-    .deleteFrom("conclusion_coordinator")
-    .where("conclusion_id", "=", conclusionId)
-    .execute();
+  await tx.db.deleteFrom(table).where("conclusion_id", "=", conclusionId).execute();
   if (ids.length === 0) return;
   await tx.db
-    .insertInto("conclusion_coordinator")
+    .insertInto(table)
     .values(ids.map((id) => ({ conclusion_id: conclusionId, department_id: id })))
     .execute();
 }

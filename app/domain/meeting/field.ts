@@ -8,7 +8,14 @@ export const itemFields = [
   "newLead",
   "reason",
 ] as const;
-export const conclusionFields = ["text", "lead", "coordinators", "deadline", "isTask"] as const;
+export const conclusionFields = [
+  "text",
+  "lead",
+  "coordinators",
+  "asked",
+  "deadline",
+  "isTask",
+] as const;
 export const meetingFields = ["assessment", "closingNote"] as const;
 
 export type ItemField = (typeof itemFields)[number];
@@ -95,4 +102,12 @@ export function compareAndSet(
 export function idsOf(value: string): number[] {
   const ids = value.split(",").map(Number);
   return [...new Set(ids.filter((id) => Number.isSafeInteger(id) && id > 0))].sort((a, b) => a - b);
+}
+
+/** In the field of those who are asked: every department that takes part in the meeting. */
+export const ALL_PARTICIPANTS = "all";
+
+/** Fields that hold several departments, as ids with commas. */
+export function isDepartmentList(name: string): boolean {
+  return name.endsWith(".coordinators") || name.endsWith(".asked");
 }

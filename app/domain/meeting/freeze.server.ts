@@ -66,6 +66,8 @@ export async function freezeConclusions(tx: Context, meetingId: number): Promise
       'lead', (select ${department("d")} from department d where d.id = c.lead_department_id),
       'coordinators', coalesce((select jsonb_agg(${department("d")} order by d.sort_order, d.id)
         from conclusion_coordinator cc join department d on d.id = cc.department_id where cc.conclusion_id = c.id), '[]'::jsonb),
+      'asked', coalesce((select jsonb_agg(${department("d")} order by d.sort_order, d.id)
+        from conclusion_asked ca join department d on d.id = ca.department_id where ca.conclusion_id = c.id), '[]'::jsonb),
       'task', (select t.code from issue t where t.id = c.task_issue_id))
     where c.meeting_id = ${meetingId} and c.closed is null`.execute(tx.db);
 }

@@ -31,7 +31,8 @@ export async function getMinutes(db: Database, actor: Actor, code: string): Prom
           'presenter', ai.closed -> 'presenter', 'opened', ai.opened, 'discussion', ai.discussion, 'disposition', ai.disposition,
           'reason', ai.reason, 'deadline', ai.closing_deadline, 'lead', ai.closed -> 'lead',
           'conclusions', coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number, 'text', c.text,
-              'lead', c.closed -> 'lead', 'coordinators', c.closed -> 'coordinators', 'deadline', c.deadline,
+              'lead', c.closed -> 'lead', 'coordinators', c.closed -> 'coordinators',
+              'asked', coalesce(c.closed -> 'asked', '[]'::jsonb), 'deadline', c.deadline,
               'taskCode', c.closed ->> 'task',
               'corrections', coalesce((select json_agg(${correction} order by co.id) from correction co where co.conclusion_id = c.id), '[]'::json))
               order by c.position, c.id)

@@ -44,6 +44,8 @@ export interface RecordedConclusion {
   text: string;
   lead: RecordedDepartment | null;
   coordinators: RecordedDepartment[];
+  /** Departments that must each answer the one in charge. */
+  asked: RecordedDepartment[];
   deadline: string | null;
   taskCode: string | null;
   corrections: Correction[];

@@ -1,3 +1,4 @@
+import type { AnswerProgress } from "#app/domain/issue/answer.ts";
 import type { IssueKind, IssueState, JsonValue } from "#db/schema.ts";
 import type { Reason } from "./agenda.ts";
 
@@ -36,6 +37,8 @@ export interface Opened {
   ownerName: string;
   lead: FullNames;
   coordinators: FullNames[];
+  /** Of a task that asks many departments: how many have answered. Older records do not say. */
+  answers?: AnswerProgress | null;
   project: {
     code: string;
     vi: string;

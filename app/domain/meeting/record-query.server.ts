@@ -23,6 +23,8 @@ export interface RecordedConclusion {
   text: string;
   lead: FrozenName | null;
   coordinators: FrozenName[];
+  /** Departments that must each answer. */
+  asked: FrozenName[];
   deadline: string | null;
   isTask: boolean;
   task: string | null;
@@ -77,7 +79,9 @@ export async function listRecordedItems(ctx: Context, meetingId: number): Promis
           'isTask', c.is_task, 'task', t.code, 'closed', c.closed,
           'lead', case when d.id is null then null else ${nameJson("d")} end,
           'coordinators', coalesce((select jsonb_agg(${nameJson("cd")} order by cd.sort_order, cd.id) from conclusion_coordinator cc
-            join department cd on cd.id = cc.department_id where cc.conclusion_id = c.id), '[]'::jsonb)) order by c.position, c.id)
+            join department cd on cd.id = cc.department_id where cc.conclusion_id = c.id), '[]'::jsonb),
+          'asked', coalesce((select jsonb_agg(${nameJson("ad")} order by ad.sort_order, ad.id) from conclusion_asked ca
+            join department ad on ad.id = ca.department_id where ca.conclusion_id = c.id), '[]'::jsonb)) order by c.position, c.id)
         from conclusion c left join department d on d.id = c.lead_department_id left join issue t on t.id = c.task_issue_id
         where c.agenda_item_id = ai.id), '[]'::jsonb) as conclusions
     from agenda_item ai left join department p on p.id = ai.presenter_department_id
@@ -108,6 +112,7 @@ interface Frozen {
   lead?: FrozenName | null;
   presenter?: FrozenName | null;
   coordinators?: FrozenName[];
+  asked?: FrozenName[];
   task?: string | null;
 }
 
@@ -148,6 +153,7 @@ function itemOf(
       ...one,
       lead: frozen ? (frozen.lead ?? null) : one.lead,
       coordinators: frozen?.coordinators ?? one.coordinators,
+      asked: frozen ? (frozen.asked ?? []) : one.asked,
       task: frozen?.task ?? one.task,
       corrections: correctionsOf(one.id),
     })),

@@ -6,6 +6,7 @@ import { recordEvent } from "#app/domain/history/record.server.ts";
 import { dispositionProblems } from "#app/domain/issue/disposition.ts";
 import { defaultDisposition } from "./closing.ts";
 import {
+  ALL_PARTICIPANTS,
   compareAndSet,
   FIELD_LIMIT,
   type FieldChange,
@@ -49,7 +50,7 @@ export async function saveFields(
     const outcomes: Record<string, FieldOutcome> = {};
     for (const change of input.changes) {
       const { target, base } = change;
-      const value = await checkValue(tx, target, change.value);
+      const value = await checkValue(tx, meeting.id, target, change.value);
       const current = fields.read(target);
       const verdict = compareAndSet(current, base, value);
       if (verdict === "write") await fields.write(target, value);
@@ -195,7 +196,12 @@ async function findNextItem(
 }
 
 /** Reads a value as it is kept, and refuses what cannot be. */
-async function checkValue(tx: Context, target: FieldTarget, value: string): Promise<string> {
+async function checkValue(
+  tx: Context,
+  meetingId: number,
+  target: FieldTarget,
+  value: string,
+): Promise<string> {
   const field = fieldName(target);
   if (value.length > FIELD_LIMIT) throw invalid("meeting.too_long", { max: FIELD_LIMIT }, field);
   switch (target.field) {
@@ -217,9 +223,26 @@ async function checkValue(tx: Context, target: FieldTarget, value: string): Prom
       await namedDepartments(tx, ids);
       return ids.join(",");
     }
+    case "asked": {
+      const ids = idsOf(value);
+      if (value.split(",").includes(ALL_PARTICIPANTS))
+        ids.push(...(await participantIds(tx, meetingId)));
+      await namedDepartments(tx, ids);
+      return idsOf(ids.join(",")).join(",");
+    }
     case "isTask":
       return value === "true" ? "true" : "false";
     default:
       return value;
   }
+}
+
+/** Everybody who was invited, present or not: an answer is asked of departments, not of the room. */
+async function participantIds(tx: Context, meetingId: number): Promise<number[]> {
+  const rows = await tx.db
+    .selectFrom("meeting_participant")
+    .select("department_id")
+    .where("meeting_id", "=", meetingId)
+    .execute();
+  return rows.map((row) => row.department_id);
 }

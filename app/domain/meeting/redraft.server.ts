@@ -50,6 +50,10 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
         string[]
       >`array(select cd.name_vi from conclusion_coordinator cc join department cd on cd.id = cc.department_id
         where cc.conclusion_id = c.id order by cd.sort_order, cd.id)`.as("coordinators"),
+      sql<
+        string[]
+      >`array(select ad.name_vi from conclusion_asked ca join department ad on ad.id = ca.department_id
+        where ca.conclusion_id = c.id order by ad.sort_order, ad.id)`.as("asked"),
     ])
     .orderBy("c.position")
     .execute();
@@ -70,6 +74,7 @@ export async function redraftConclusions(tx: Context, itemId: number): Promise<R
       lead,
       formerLead: isOwn && isMoved ? item.lead : null,
       coordinators: conclusion.coordinators.filter((name) => name !== lead),
+      asked: conclusion.asked,
       deadline: isOwn ? (item.new_deadline ?? item.deadline) : conclusion.deadline,
       heldOn: item.held_on,
       reason: isOwn ? item.reason : "",

@@ -29,6 +29,7 @@ export interface RoomConclusion {
   text: string;
   leadId: number | null;
   coordinatorIds: number[];
+  askedIds: number[];
   deadline: string | null;
   isTask: boolean;
 }
@@ -85,6 +86,7 @@ export async function findRoomItem(
       ai.new_deadline as "newDeadline", ai.new_lead_department_id as "newLeadId", ai.reason,
       coalesce((select json_agg(json_build_object('id', c.id, 'position', c.position, 'text', c.text, 'leadId', c.lead_department_id,
         'coordinatorIds', array(select cc.department_id from conclusion_coordinator cc where cc.conclusion_id = c.id order by 1),
+        'askedIds', array(select ca.department_id from conclusion_asked ca where ca.conclusion_id = c.id order by 1),
         'deadline', c.deadline, 'isTask', c.is_task) order by c.position, c.id)
         from conclusion c where c.agenda_item_id = ai.id), '[]'::json) as conclusions,
       coalesce((select json_agg(json_build_object('id', e.id, 'verb', e.verb, 'particulars', e.particulars, 'on', e.happened_at,

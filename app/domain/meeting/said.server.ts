@@ -6,6 +6,7 @@ interface SaidConclusion {
   text: string;
   leadDepartmentId: number | null;
   coordinatorIds: readonly number[];
+  askedIds?: readonly number[];
   deadline: string | null;
   isTask: boolean;
 }
@@ -23,7 +24,11 @@ interface SaidItem {
 export async function itemAsSaid(tx: Context, item: SaidItem): Promise<JsonValue> {
   const ids = [
     item.newLeadDepartmentId,
-    ...item.conclusions.flatMap((one) => [one.leadDepartmentId, ...one.coordinatorIds]),
+    ...item.conclusions.flatMap((one) => [
+      one.leadDepartmentId,
+      ...one.coordinatorIds,
+      ...(one.askedIds ?? []),
+    ]),
   ];
   const names = await namedDepartments(
     tx,
@@ -40,6 +45,7 @@ export async function itemAsSaid(tx: Context, item: SaidItem): Promise<JsonValue
       text: one.text,
       lead: named(one.leadDepartmentId),
       coordinators: one.coordinatorIds.map(named),
+      asked: (one.askedIds ?? []).map(named),
       deadline: one.deadline,
       isTask: one.isTask,
     })),

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
+import { type AskedAnswer, askedAnswers } from "./asked.server.ts";
 import { briefs, byUrgency, countOf } from "./briefs.server.ts";
 import { projectName } from "./decisions.server.ts";
 import type { OwnIssue } from "./expectation.ts";
@@ -38,6 +39,8 @@ export interface DepartmentHome {
   issueCount: number;
   /** Open issues with which they help. */
   coordinated: number;
+  /** Answers that tasks for many departments await of the departments. */
+  asked: AskedAnswer[];
   projects: OwnProject[];
   /** Open issues between them and others, by whose move it is. */
   flows: WaitingFlow[];
@@ -65,6 +68,7 @@ export async function getDepartmentHome(
       'issues', ${briefs(reading, isLead, byUrgency, SHOWN)},
       'issueCount', ${countOf(isLead)},
       'coordinated', ${countOf(sql`o.id in (select issue_id from issue_coordinator where department_id = ${ids})`)},
+      'asked', ${askedAnswers(reading, ids)},
       'sentBack', ${sentBack(isLead)},
       'projects', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage,

@@ -44,6 +44,7 @@ export const register = defineText({
       coordinator: "Phối hợp",
       awaited: "Đơn vị khác đang chờ",
       awaiting: "Chủ trì, đang chờ bên khác",
+      asked: "Chưa gửi trả lời",
     },
     waiting: {
       others: "Không phải đơn vị chủ trì",
@@ -130,6 +131,7 @@ export const register = defineText({
       coordinator: "Coordinating",
       awaited: "Others wait for it",
       awaiting: "Lead, waiting on others",
+      asked: "Has not answered yet",
     },
     waiting: {
       others: "Not the lead",

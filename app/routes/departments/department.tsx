@@ -14,6 +14,7 @@ import { todayOf } from "#app/domain/clock.ts";
 import { canKeepDepartments } from "#app/domain/department/policy.ts";
 import { getDepartment, listDepartmentPeople } from "#app/domain/department/queries.server.ts";
 import { listEventsOf } from "#app/domain/history/queries.server.ts";
+import { listOwedAnswers } from "#app/domain/issue/answer-list.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { administration } from "#app/i18n/text/administration.ts";
 import { common } from "#app/i18n/text/common.ts";
@@ -26,9 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor, now } = requireContext(args);
   const row = await getDepartment(db, args.params.code ?? "");
-  const [people, events] = await Promise.all([
+  const [people, events, [owed]] = await Promise.all([
     listDepartmentPeople(db, row.id, todayOf(now)),
     listEventsOf(db, "department_id", row.id),
+    listOwedAnswers(db, todayOf(now), row.id),
   ]);
   const isEnglish = actor.locale === "en";
   const name = isEnglish ? row.nameEn : row.nameVi;
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     symbol: row.symbol,
     isActive: row.isActive,
     counts: { projects: row.projects, leads: row.openIssues, coordinates: row.coordinated },
+    owed: { waiting: owed?.waiting ?? 0, overdue: owed?.overdue ?? 0 },
     people: people.map((person) => ({
       id: person.id,
       fullName: person.fullName,
@@ -111,7 +114,7 @@ export default function Department() {
           </>
         }
       >
-        <Counts id={page.id} counts={page.counts} />
+        <Counts id={page.id} counts={page.counts} owed={page.owed} />
         <People people={page.people} />
       </Columns>
     </>
@@ -122,9 +125,11 @@ export default function Department() {
 function Counts({
   id,
   counts,
+  owed,
 }: {
   id: number;
   counts: { projects: number; leads: number; coordinates: number };
+  owed: { waiting: number; overdue: number };
 }) {
   const text = useText(administration).department;
   const locale = useLocale();
@@ -136,9 +141,14 @@ function Counts({
       to: paths.issues({ department: id, part: "coordinator" }),
     },
     { label: text.projects, value: counts.projects, to: paths.projects({ department: id }) },
+    {
+      label: text.asked(owed.overdue),
+      value: owed.waiting,
+      to: paths.issues({ department: id, part: "asked" }),
+    },
   ];
   return (
-    <ul className="grid grid-cols-3 gap-3">
+    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       {entries.map((entry) => (
         <li key={entry.label} className="card relative px-4.5 py-3.5 hover:border-brand">
           <span className="block text-2xl font-bold">{formatNumber(entry.value, locale)}</span>

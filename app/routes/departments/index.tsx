@@ -10,9 +10,11 @@ import { FilterBar, FilterSelect, FilterText } from "#app/components/ui/filter-b
 import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
+import { todayOf } from "#app/domain/clock.ts";
 import { departmentKinds } from "#app/domain/department/kind.ts";
 import { canKeepDepartments } from "#app/domain/department/policy.ts";
 import { listDepartments } from "#app/domain/department/queries.server.ts";
+import { listOwedAnswers } from "#app/domain/issue/answer-list.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { administration } from "#app/i18n/text/administration.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
@@ -28,16 +30,20 @@ const search = z.object({
 });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = requireContext(args);
+  const { db, actor, now } = requireContext(args);
   const params = new URL(args.request.url).searchParams;
   const filter = search.parse(Object.fromEntries(params));
-  const departments = await listDepartments(db, filter);
+  const [departments, owed] = await Promise.all([
+    listDepartments(db, filter),
+    listOwedAnswers(db, todayOf(now)),
+  ]);
   return {
     title: `${textFor(actor.locale, administration).departments.title} · Giao ban`,
     canAdd: canKeepDepartments(actor),
     filter,
     departments: departments.map(({ nameVi, nameEn, ...row }) => ({
       ...row,
+      overdueAnswers: owed.find((one) => one.departmentId === row.id)?.overdue ?? 0,
       name: actor.locale === "en" ? nameEn : nameVi,
     })),
   };
@@ -142,6 +148,18 @@ function columnsOf(text: Words, kinds: typeof administration.vi.kinds): Column<R
         <Count
           of={row.openIssues}
           to={paths.issues({ department: row.id, part: "lead" })}
+          name={row.name}
+        />
+      ),
+    },
+    {
+      key: "answers",
+      label: text.overdueAnswers,
+      align: "num",
+      cell: (row) => (
+        <Count
+          of={row.overdueAnswers}
+          to={paths.issues({ department: row.id, part: "asked", flag: "overdue" })}
           name={row.name}
         />
       ),

@@ -16,6 +16,7 @@ import { home as homeText } from "#app/i18n/text/home.ts";
 import { department as departmentText } from "#app/i18n/text/home-department.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { AskedCard } from "./asked-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
@@ -44,6 +45,7 @@ export default function DepartmentPage({ today, data }: { today: string; data: D
         }
       />
       <div className="grid gap-5">
+        <AskedCard asked={data.asked} isOne={data.departments.length === 1} />
         <Card
           id="issues"
           title={<DepartmentNames data={data} />}

@@ -1,3 +1,4 @@
+import { AnswerProgressChip } from "#app/components/answer-progress.tsx";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
@@ -46,6 +47,7 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
             {row.state === "open" || row.state === "paused" ? null : (
               <StateBadge state={row.state} />
             )}
+            {row.answers ? <AnswerProgressChip progress={row.answers} /> : null}
             {row.carried > 0 ? <span>{text.carried(row.carried)}</span> : null}
             {row.stalled > 0 ? <span>{text.stalled(row.stalled)}</span> : null}
             {row.asked ? <DeadlineBadge flag="extension_asked" /> : null}

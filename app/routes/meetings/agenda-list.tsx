@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AnswerProgressChip } from "#app/components/answer-progress.tsx";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { Link } from "#app/components/ui/link.tsx";
@@ -44,6 +45,7 @@ export function AgendaRow({
           {entry.reasons.map((reason) => (
             <ReasonChip key={reason.key} reason={reason} />
           ))}
+          {entry.answers ? <AnswerProgressChip progress={entry.answers} /> : null}
           {entry.disposition ? (
             <Chip tone="brand" glyph="✓">
               {words.disposition[entry.disposition]}

@@ -49,6 +49,7 @@ export function amendmentDefaults(item: Omit<AmendableItem, "opened">): Values {
     values[blockName(index, "text")] = one.text;
     values[blockName(index, "leadDepartmentId")] = String(one.leadDepartmentId ?? "");
     values[blockName(index, "coordinatorIds")] = one.coordinatorIds.map(String);
+    values[blockName(index, "askedIds")] = one.askedIds.map(String);
     values[blockName(index, "deadline")] = one.deadline ?? "";
     values[blockName(index, "isTask")] = one.isTask ? "yes" : "";
   }

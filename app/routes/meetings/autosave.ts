@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { isDepartmentList } from "#app/domain/meeting/field.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { paths } from "#app/paths.ts";
 import type { FieldAnswer } from "./field.ts";
@@ -85,7 +86,9 @@ export function useAutosave(
       const answer = await post<FieldAnswer>(paths.meetingPart(code, "session/field"), [
         ["name", name],
         ["base", bases.current[name] ?? ""],
-        ...(isList(name) ? sent.split(",") : [sent]).map((value) => ["value", value] as const),
+        ...(isDepartmentList(name) ? sent.split(",") : [sent]).map(
+          (value) => ["value", value] as const,
+        ),
       ]);
       if (answer.kind === "signed_out") return setState("signed_out");
       if (answer.kind === "lost") {
@@ -191,7 +194,6 @@ export function useAutosave(
   return { state, savedAt, others, conflicts, isOutdated, settle };
 }
 
-const isList = (name: string) => name.endsWith(".coordinators");
 const isDate = (name: string) => /\.(newDeadline|deadline)$/.test(name);
 
 /** What stands in a field, as the form would send it. */
@@ -201,7 +203,7 @@ function readField(form: HTMLFormElement, name: string): string {
 }
 
 function writeField(form: HTMLFormElement, name: string, value: string): void {
-  const chosen = new Set(isList(name) ? value.split(",") : [value]);
+  const chosen = new Set(isDepartmentList(name) ? value.split(",") : [value]);
   for (const control of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
     if (control instanceof HTMLInputElement && ["radio", "checkbox"].includes(control.type)) {
       control.checked = chosen.has(control.value);

@@ -24,6 +24,7 @@ export function ConclusionBlock({
   const { saved, index } = block;
   const name = (field: string) => blockName(index, field);
   const helpers = listValue(values[name("coordinatorIds")])?.length ?? 0;
+  const asked = listValue(values[name("askedIds")])?.length ?? 0;
   const follows = !isTopic && index === 0 && !saved?.isTask;
   return (
     <fieldset className="grid gap-3 rounded-lg border border-line p-3.5 has-[.taken-back:checked]:opacity-60">
@@ -53,6 +54,9 @@ export function ConclusionBlock({
         open={helpers > 0}
       >
         <CheckList name={name("coordinatorIds")} label={text.coordinators} options={departments} />
+      </Disclosure>
+      <Disclosure summary={asked > 0 ? `${text.asked} (${asked})` : text.asked} open={asked > 0}>
+        <CheckList name={name("askedIds")} label={text.asked} options={departments} />
       </Disclosure>
       {isTopic ? (
         <>

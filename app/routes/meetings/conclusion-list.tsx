@@ -43,6 +43,7 @@ export function ConclusionList({ items }: { items: readonly ShownItem[] }) {
                     <div className="meta">
                       {one.lead ? <b className="font-semibold">{one.lead}</b> : null}
                       {one.coordinators ? <span>{text.with(one.coordinators)}</span> : null}
+                      {one.asked > 0 ? <span>{text.asked(one.asked)}</span> : null}
                       {one.deadline ? <DateText day={one.deadline} /> : null}
                       {one.task ? (
                         <Link to={paths.issue(one.task)} className="code plain">

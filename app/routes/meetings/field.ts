@@ -1,7 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireActionContext } from "#app/auth/guard.server.ts";
 import { invalid } from "#app/domain/errors.ts";
-import { type FieldOutcome, fieldName, readFieldName } from "#app/domain/meeting/field.ts";
+import {
+  type FieldOutcome,
+  fieldName,
+  isDepartmentList,
+  readFieldName,
+} from "#app/domain/meeting/field.ts";
 import { saveFields } from "#app/domain/meeting/recording.server.ts";
 import type { Redrafted } from "#app/domain/meeting/redraft.server.ts";
 import { asFieldValue, fieldForm } from "#app/domain/meeting/room-form.ts";
@@ -35,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
     {
       target,
       base: parsed.input.base ?? "",
-      value: asFieldValue(name, name.endsWith(".coordinators") ? sent.join(",") : sent[0]),
+      value: asFieldValue(name, isDepartmentList(name) ? sent.join(",") : sent[0]),
     },
   ]);
   const { outcomes, drafted } = await saveFields(ctx, { key: code, changes });

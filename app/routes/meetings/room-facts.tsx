@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { AnswerProgressChip } from "#app/components/answer-progress.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { DateText, StageBadge } from "#app/components/ui/state-badge.tsx";
+import type { AnswerProgress } from "#app/domain/issue/answer.ts";
 import type { Reason } from "#app/domain/meeting/agenda.ts";
 import { formatDate, formatDayMonth, formatMoneyShort } from "#app/i18n/format.ts";
 import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
@@ -15,6 +17,7 @@ export interface Facts {
   stage: { name: string; round: number } | null;
   reasons: Reason[];
   deadline: string | null;
+  answers: AnswerProgress | null;
   lead: string;
   /** Whose move it is, in words: where it is not simply the lead's. */
   waits: string;
@@ -57,6 +60,7 @@ export function RoomFacts({ item }: { item: RoomItemHead }) {
         )}
         {facts?.stage ? <StageBadge name={facts.stage.name} round={facts.stage.round} /> : null}
         {item.isAddedLate ? <Chip tone="soon">{words.addedLate}</Chip> : null}
+        {facts?.answers ? <AnswerProgressChip progress={facts.answers} /> : null}
         {facts?.reasons.map((reason) => (
           <ReasonChip key={reason.key} reason={reason} />
         ))}

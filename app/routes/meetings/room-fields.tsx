@@ -6,7 +6,7 @@ import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { RadioCards } from "#app/components/ui/radio-cards.tsx";
 import { type Option, Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
-import { FIELD_LIMIT } from "#app/domain/meeting/field.ts";
+import { ALL_PARTICIPANTS, FIELD_LIMIT } from "#app/domain/meeting/field.ts";
 import { offeredDispositions } from "#app/domain/meeting/offered.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
@@ -121,6 +121,19 @@ export function ConclusionFields({
                 options={departments}
               />
             </Disclosure>
+            {isOwn ? null : (
+              <Disclosure summary={text.asked}>
+                <CheckList
+                  name={name("asked")}
+                  label={text.asked}
+                  hint={text.askedHint}
+                  options={[
+                    { value: ALL_PARTICIPANTS, label: text.allParticipants },
+                    ...departments,
+                  ]}
+                />
+              </Disclosure>
+            )}
             {kind === "topic" ? <p className="muted">{text.becomesTask}</p> : null}
             {isOwn || kind === "topic" ? null : (
               <Checkbox name={name("isTask")} label={text.isTask} value="true" />

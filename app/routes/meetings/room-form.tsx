@@ -5,6 +5,7 @@ import { Icon } from "#app/components/ui/icon.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import type { Option } from "#app/components/ui/select.tsx";
+import { isDepartmentList } from "#app/domain/meeting/field.ts";
 import type { FormState } from "#app/form/form-state.ts";
 import { formatClock } from "#app/i18n/format.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
@@ -90,7 +91,7 @@ function defaultsOf(values: Record<string, string>): FormState["values"] {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      name.endsWith(".coordinators") ? value.split(",") : value,
+      isDepartmentList(name) ? value.split(",") : value,
     ]),
   );
 }

@@ -77,6 +77,7 @@ function shownItem(item: RoomItem, locale: Locale) {
       stage: opened.stage && { name: opened.stage[locale], round: opened.stage.round },
       reasons: opened.reasons,
       deadline: opened.deadline,
+      answers: opened.answers ?? null,
       lead: opened.lead[locale],
       leadId: opened.lead.id,
       waits: waitsSince(opened, locale),

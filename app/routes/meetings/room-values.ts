@@ -1,4 +1,4 @@
-import { fieldName } from "#app/domain/meeting/field.ts";
+import { type ConclusionField, fieldName } from "#app/domain/meeting/field.ts";
 
 /** What the room's fields need of an item. */
 export interface FieldsOf {
@@ -13,6 +13,7 @@ export interface FieldsOf {
     text: string;
     leadId: number | null;
     coordinatorIds: readonly number[];
+    askedIds: readonly number[];
     deadline: string | null;
     isTask: boolean;
   }[];
@@ -30,11 +31,11 @@ export function fieldValues(item: FieldsOf): Record<string, string> {
     [fieldName({ of, id, field: "reason" })]: item.reason,
   };
   for (const one of item.conclusions) {
-    const name = (field: "text" | "lead" | "coordinators" | "deadline" | "isTask") =>
-      fieldName({ of: "conclusion", id: one.id, field });
+    const name = (field: ConclusionField) => fieldName({ of: "conclusion", id: one.id, field });
     values[name("text")] = one.text;
     values[name("lead")] = String(one.leadId ?? "");
     values[name("coordinators")] = one.coordinatorIds.join(",");
+    values[name("asked")] = one.askedIds.join(",");
     values[name("deadline")] = one.deadline ?? "";
     values[name("isTask")] = String(one.isTask);
   }

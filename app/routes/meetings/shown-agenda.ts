@@ -1,3 +1,4 @@
+import type { AnswerProgress } from "#app/domain/issue/answer.ts";
 import type { Agenda } from "#app/domain/meeting/agenda.server.ts";
 import type { Reason } from "#app/domain/meeting/agenda.ts";
 import type { Opened } from "#app/domain/meeting/opened.ts";
@@ -20,6 +21,7 @@ export interface ShownEntry {
   waits: string;
   project: string;
   deadline: string | null;
+  answers: AnswerProgress | null;
   minutes: number;
   life: string;
   isAddedLate: boolean;
@@ -76,6 +78,7 @@ export function showAgenda(agenda: Agenda, locale: Locale, withOutcome: boolean)
       waits: waitsSince(entry.opened, locale),
       project: entry.opened?.project?.[locale] || (entry.opened?.project?.vi ?? ""),
       deadline: entry.deadline,
+      answers: entry.opened?.answers ?? null,
       minutes: entry.minutes,
       life: entry.opened?.life ?? "",
       isAddedLate: entry.isAddedLate,

@@ -9,6 +9,8 @@ export interface ShownConclusion {
   isCorrected: boolean;
   lead: string;
   coordinators: string;
+  /** How many departments must each answer. */
+  asked: number;
   deadline: string | null;
   task: string | null;
 }
@@ -42,6 +44,7 @@ export function showConclusion(one: RecordedConclusion, locale: Locale): ShownCo
     isCorrected: one.corrections.length > 0,
     lead: one.lead?.[locale] ?? "",
     coordinators: one.coordinators.map((named) => named[locale]).join(", "),
+    asked: one.asked.length,
     deadline: one.deadline,
     task: one.task,
   };

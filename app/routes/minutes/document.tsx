@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import "./document.css";
-import type { Correction, MinutesRecord, RecordHead } from "#app/domain/meeting/minutes-record.ts";
+import type {
+  Correction,
+  MinutesRecord,
+  RecordedDepartment,
+  RecordHead,
+} from "#app/domain/meeting/minutes-record.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";
 
@@ -78,5 +83,15 @@ export function CorrectionNote({ correction }: { correction: Correction }) {
         {official.insteadOf}: “{correction.original}”. {official.because}: {correction.reason}
       </p>
     </div>
+  );
+}
+
+/** Who must each answer, by name, beneath the conclusion that asks them. */
+export function AskedLine({ asked }: { asked: readonly RecordedDepartment[] }) {
+  if (asked.length === 0) return null;
+  return (
+    <p className="text-base italic">
+      {official.asked(asked.length, asked.map((one) => one.fullVi).join("; "))}
+    </p>
   );
 }

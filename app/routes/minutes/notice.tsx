@@ -7,7 +7,7 @@ import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { textFor } from "#app/i18n/text.ts";
 import { actsOf } from "./acts.server.ts";
-import { CorrectionNote, OfficialDocument } from "./document.tsx";
+import { AskedLine, CorrectionNote, OfficialDocument } from "./document.tsx";
 import { MinutesFrame } from "./frame.tsx";
 import { requireMinutes } from "./guard.server.ts";
 import { Signature } from "./signature.tsx";
@@ -134,6 +134,7 @@ function GroupPart({ group }: { group: NoticeGroup }) {
         {group.conclusions.map((one) => (
           <li key={one.id} className="whitespace-pre-line">
             - {one.text} <span className="text-base italic">({noteOf(one)})</span>
+            <AskedLine asked={one.asked} />
             {one.corrections.map((correction) => (
               <CorrectionNote key={correction.id} correction={correction} />
             ))}

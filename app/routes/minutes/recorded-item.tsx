@@ -5,7 +5,7 @@ import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { CorrectionNote } from "./document.tsx";
+import { AskedLine, CorrectionNote } from "./document.tsx";
 
 /** One item of the minutes: what it is, the report, the discussion, what came of it. */
 export function RecordedItemPart({
@@ -54,6 +54,7 @@ export function RecordedItemPart({
             <b>{official.conclusion(conclusion.number)}:</b> {conclusion.text}
             {conclusion.taskCode ? ` (${conclusion.taskCode})` : ""}
           </p>
+          <AskedLine asked={conclusion.asked} />
           {conclusion.corrections.map((one) => (
             <CorrectionNote key={one.id} correction={one} />
           ))}
