@@ -5,7 +5,7 @@ import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { ChaseChannel, Database } from "#db/schema.ts";
 import { actOn, subjectOf } from "./act.server.ts";
-import { activeDepartment } from "./raising.server.ts";
+import { activeDepartment } from "./active-department.server.ts";
 import type { IssueKey, LockedIssue } from "./row.server.ts";
 import { waitingOf } from "./waiting.server.ts";
 import { keepWaiting, type PartyInput, partyOf } from "./waiting-said.server.ts";

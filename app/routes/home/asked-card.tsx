@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { DeadlineBadge } from "#app/components/ui/state-badge.tsx";
 import type { AskedAnswer } from "#app/domain/overview/asked.server.ts";
 import { formatNumber } from "#app/i18n/format.ts";

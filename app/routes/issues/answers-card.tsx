@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { AnswerProgressChip } from "#app/components/answer-progress.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip, type Tone } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
 import { progressOf } from "#app/domain/issue/answer.ts";
 import type { TaskAnswer } from "#app/domain/issue/answer-list.server.ts";

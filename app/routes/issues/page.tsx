@@ -9,7 +9,7 @@ import { Columns } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { offeredActions } from "#app/domain/issue/offered.ts";
-import { getIssuePage, type IssuePage } from "#app/domain/issue/page.server.ts";
+import { getIssuePage } from "#app/domain/issue/page.server.ts";
 import { canAct, departmentsAnswering } from "#app/domain/issue/policy.ts";
 import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
