@@ -18,6 +18,12 @@ test("a key or a click before the page is alive does no harm", async ({ page, lo
   await login(page, "thuky");
   await page.goto("/issues");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // React knows the page's own elements once it has taken them over.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("[data-search]") ?? {}).some((key) =>
+      key.startsWith("__react"),
+    ),
+  );
   await page.keyboard.press("/");
   await expect(page.locator("[data-search]").first()).toBeFocused();
 });

@@ -98,6 +98,7 @@ async function meet(page: Page, own: OwnSite, meeting: Meeting, treatment: () =>
   await own.enter(page, "thuky", momentOf(meeting.heldOn, "08:00"));
   await page.goto(at("opening"));
   await page.getByRole("button", { name: words.open }).click();
+  await expect(page).not.toHaveURL(at("opening"));
   await page.goto(at("attendance"));
   await page.getByRole("button", { name: attendanceText.vi.allPresent }).click();
   await page.getByRole("button", { name: attendanceText.vi.save, exact: true }).click();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "#app/domain/clock.ts";
 import { agendaSteps } from "./agenda-steps.ts";
+import { answerSteps } from "./answer-steps.ts";
 import { issueSteps } from "./issue-steps.ts";
 import { minutesSteps } from "./minutes-steps.ts";
 import { sessionSteps } from "./session-steps.ts";
@@ -9,6 +10,7 @@ import type { Step, Steps } from "./step.ts";
 /** Everything that can be done, and the passing of days. */
 export const steps: Steps = {
   ...issueSteps,
+  ...answerSteps,
   ...agendaSteps,
   ...sessionSteps,
   ...minutesSteps,
@@ -31,6 +33,15 @@ const sagas = [
   ["pauseIssue", "resumeIssue"],
   ["raiseIssue", "mergeIssue"],
   ["recordChase", "answerChase"],
+  [
+    "raiseIssue: a task, in any series",
+    "askDepartments",
+    "answerTask",
+    "returnAnswers",
+    "answerTask",
+    "acceptAnswers",
+    "excuseAnswers",
+  ],
   ["cancelIssue", "reopenIssue"],
   ["raiseIssue", "addAgendaIssue"],
   ["raiseIssue: for another to lead", "acceptIssue"],
