@@ -24,6 +24,7 @@ export interface Directory {
   stages: ReadonlyMap<string, number>;
   categories: ReadonlyMap<string, number>;
   kinds: ReadonlyMap<string, number>;
+  returnReasons: ReadonlyMap<string, number>;
 }
 
 const PROVINCE = "Quảng Nam";
@@ -50,6 +51,7 @@ export async function layFoundation(db: Database, now: Date): Promise<Directory>
     stages: await idsByCode(db, "stage"),
     categories: await idsByCode(db, "blocker_category"),
     kinds: await idsByCode(db, "project_kind"),
+    returnReasons: await idsByCode(db, "return_reason"),
   };
 }
 
@@ -133,7 +135,7 @@ function actorOf(person: DemoPerson, id: number, department: DepartmentOfDemo | 
 
 async function idsByCode(
   db: Database,
-  table: "stage" | "blocker_category" | "project_kind",
+  table: "stage" | "blocker_category" | "project_kind" | "return_reason",
 ): Promise<Map<string, number>> {
   const rows = await db.selectFrom(table).select(["id", "code"]).execute();
   return new Map(rows.map((row) => [row.code, row.id]));

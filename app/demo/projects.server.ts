@@ -1,3 +1,4 @@
+import { listOpenBlockers } from "#app/domain/appraisal/blockers.server.ts";
 import { createProject } from "#app/domain/appraisal/entry.server.ts";
 import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import type { FundingSource, ProjectGroup } from "#db/schema.ts";
@@ -44,16 +45,22 @@ function tellBeginning(script: Script, project: Project, stay: Stay): void {
 
 function tellMove(script: Script, project: Project, index: number, from: Stay, to: Stay): void {
   script.on(to.enteredOn, async (at) => {
-    const { version } = await script.db
-      .selectFrom("project")
-      .select("version")
-      .where("code", "=", project.code)
+    const { id, version, visitId, stageId } = await script.db
+      .selectFrom("project as p")
+      .innerJoin("stage_visit as v", "v.project_id", "p.id")
+      .select(["p.id", "p.version", "v.id as visitId", "v.stage_id as stageId"])
+      .where("p.code", "=", project.code)
+      .where("v.line", "=", "main")
+      .where("v.left_on", "is", null)
       .executeTakeFirstOrThrow();
+    const blockers = await listOpenBlockers(script.db, { id: visitId, projectId: id, stageId });
     const mover = moverOf(from.stage, project, index);
     await moveStage(script.as(mover ?? "thuky", at), project.code, {
       toStageId: need(script.directory.stages, to.stage),
       on: to.enteredOn,
       reason: to.reason,
+      reasons: to.reasons.map((reason) => need(script.directory.returnReasons, reason)),
+      fates: blockers.map((blocker) => ({ issueId: blocker.id, fate: "stays" as const })),
       basis: mover ? "" : BASIS,
       version,
     });

@@ -7,6 +7,8 @@ export interface Stay {
   enteredOn: string;
   isReturn: boolean;
   reason: string;
+  /** Of the list, by their codes. */
+  reasons: readonly string[];
 }
 
 /** Usual working days at each stage, in the spirit of the province's complaint: appraisal and funding are slow. */
@@ -27,9 +29,15 @@ const usualDays: Record<string, number> = {
 /** Shares of the usual days, so that no two dossiers take the same time. */
 const shares = [0.6, 1, 1.4, 0.8, 1.2];
 
-const reasons: Record<string, string> = {
+const words: Record<string, string> = {
   LAPHOSO: "Tờ trình không đúng mẫu, thiếu tài liệu khảo sát hiện trạng.",
   DIEUCHINH: "Giải trình, điều chỉnh theo ý kiến thẩm định.",
+};
+
+/** Which reasons returned dossiers have, in turn. */
+const reasons: Record<string, string[][]> = {
+  LAPHOSO: [["THIEU_TP", "SAI_MAU"], ["THIEU_TP"], ["SAI_MAU", "DINH_MUC"], ["AN_TOAN"]],
+  DIEUCHINH: [["TONG_MUC"], ["DINH_MUC", "GIAI_TRINH"], ["KET_NOI"], ["GIAI_TRINH"], ["NGUON_VON"]],
 };
 
 /** The stages of a kind's route, in order. */
@@ -61,7 +69,13 @@ export function routeTo(
     if (index < way.length - 1) {
       enteredOn = timetable.workingDaysFrom(enteredOn, -daysAt(step.stage, number, index));
     }
-    stays.unshift({ ...step, enteredOn, reason: step.isReturn ? (reasons[step.stage] ?? "") : "" });
+    const turns = (step.isReturn && reasons[step.stage]) || [[]];
+    stays.unshift({
+      ...step,
+      enteredOn,
+      reason: step.isReturn ? (words[step.stage] ?? "") : "",
+      reasons: turns[number % turns.length] ?? [],
+    });
   }
   return stays;
 }

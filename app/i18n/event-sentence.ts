@@ -1,5 +1,6 @@
 import type { JsonValue, Locale } from "#db/schema.ts";
 import { administrationSentences } from "./sentences/administration.ts";
+import { appraisalSentences } from "./sentences/appraisal.ts";
 import { issueSentences } from "./sentences/issue.ts";
 import { meetingSentences } from "./sentences/meeting.ts";
 import { moneySentences } from "./sentences/money.ts";
@@ -17,6 +18,7 @@ const all: EventSentences = {
   ...projectSentences,
   ...moneySentences,
   ...precedentSentences,
+  ...appraisalSentences,
   ...administrationSentences,
 };
 

@@ -1,6 +1,7 @@
 import type { DomainError } from "#app/domain/errors.ts";
 import type { Locale } from "#db/schema.ts";
 import { administrationRefusals } from "./refusals/administration.ts";
+import { appraisalRefusals } from "./refusals/appraisal.ts";
 import { commonRefusals } from "./refusals/common.ts";
 import { disbursementRefusals } from "./refusals/disbursement.ts";
 import { issueRefusals } from "./refusals/issue.ts";
@@ -19,6 +20,7 @@ const all: Sentences = {
   ...disbursementRefusals,
   ...precedentRefusals,
   ...administrationRefusals,
+  ...appraisalRefusals,
 };
 
 export function isRefusalKey(key: string): boolean {

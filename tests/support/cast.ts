@@ -83,6 +83,7 @@ export interface Cast {
   stages: Record<string, number>;
   categories: Record<string, number>;
   kinds: Record<string, number>;
+  returnReasons: Record<string, number>;
   /** The route of each kind, by the kind's code. */
   routes: Record<string, number>;
   seriesId: number;
@@ -155,6 +156,7 @@ export async function createCast(db: Database, at: Date = castMoment): Promise<C
     stages: await idsByCode(db, "stage"),
     categories: await idsByCode(db, "blocker_category"),
     kinds: await idsByCode(db, "project_kind"),
+    returnReasons: await idsByCode(db, "return_reason"),
     routes: await routesByKind(db),
     seriesId: series.id,
   };
@@ -211,7 +213,7 @@ async function createPerson(
 
 async function idsByCode(
   db: Database,
-  table: "stage" | "blocker_category" | "project_kind",
+  table: "stage" | "blocker_category" | "project_kind" | "return_reason",
 ): Promise<Record<string, number>> {
   const rows = await db.selectFrom(table).select(["id", "code"]).execute();
   return Object.fromEntries(rows.map((row) => [row.code, row.id]));

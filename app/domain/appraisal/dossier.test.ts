@@ -24,7 +24,8 @@ describe("a project's dossier", () => {
       enteredOn: "2026-11-02",
     });
     const appraiser = ctxOf(db, cast.actors.appraiser);
-    const move = { reason: "Thiếu dự toán", basis: "", version: 1 };
+    const reasons = [cast.returnReasons.THIEU_TP ?? 0];
+    const move = { reason: "Thiếu dự toán", reasons, basis: "", version: 1 };
     await moveStage(appraiser, code, {
       ...move,
       toStageId: cast.stages.LAPHOSO ?? 0,

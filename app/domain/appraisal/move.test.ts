@@ -5,8 +5,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject } from "#tests/support/project.ts";
-import type { StageMoveInput } from "./form.ts";
-import { moveStage } from "./move.server.ts";
+import { moveStage, type StageMove } from "./move.server.ts";
 
 const { db } = await createTestDatabase();
 let cast: Cast;
@@ -16,9 +15,10 @@ beforeAll(async () => {
 });
 
 const stageId = (code: string) => cast.stages[code] ?? 0;
+const reasonId = (code: string) => cast.returnReasons[code] ?? 0;
 const as = (name: keyof Cast["actors"]) => ctxOf(db, cast.actors[name]);
 const project = (changes = {}) => createTestProject(as("secretary"), cast, changes);
-const move = (to: string, changes: Partial<StageMoveInput> = {}): StageMoveInput => ({
+const move = (to: string, changes: Partial<StageMove> = {}): StageMove => ({
   toStageId: stageId(to),
   on: "2026-11-20",
   reason: "",
@@ -78,13 +78,28 @@ describe("moving a dossier", () => {
     });
   });
 
-  it("goes back with a reason, and a return begins the next round", async () => {
-    const { code } = await project({ stageId: stageId("TIEPNHAN") });
-    await expect(moveStage(as("appraiser"), code, move("LAPHOSO"))).rejects.toMatchObject({
+  it("goes back with reasons of the list, and a return begins the next round", async () => {
+    const { id, code } = await project({ stageId: stageId("TIEPNHAN") });
+    const back = (changes: Partial<StageMove>) =>
+      moveStage(as("appraiser"), code, move("LAPHOSO", changes));
+    await expect(back({ reason: "Thiếu dự toán" })).rejects.toMatchObject({
+      key: "appraisal.return_reason",
+      field: "reasons",
+    });
+    await expect(back({ reasons: [999_999] })).rejects.toMatchObject({ key: "field.choose" });
+    await expect(back({ reasons: [reasonId("KHAC")] })).rejects.toMatchObject({
       key: "project.reason_missing",
       field: "reason",
     });
-    await moveStage(as("appraiser"), code, move("LAPHOSO", { reason: "Thiếu dự toán" }));
+    const reasons = [reasonId("THIEU_TP"), reasonId("DINH_MUC")];
+    await back({ reason: "Thiếu dự toán", reasons });
+    const kept = await db
+      .selectFrom("visit_return_reason as r")
+      .innerJoin("stage_visit as v", "v.id", "r.visit_id")
+      .select("r.reason_id")
+      .where("v.project_id", "=", id)
+      .execute();
+    expect(kept.map((row) => row.reason_id).sort()).toEqual([...reasons].sort());
     await moveStage(as("leaderHealth"), code, move("TIEPNHAN", { version: 2 }));
     const visits = await visitsOf(code);
     expect(visits.map((visit) => [visit.code, visit.round, visit.result])).toEqual([
@@ -163,6 +178,61 @@ describe("moving a dossier", () => {
     });
   });
 
+  it("keeps the documents with which it left and came", async () => {
+    const { id, code } = await project();
+    const documents = {
+      numberOut: "45/TTr-SYT",
+      datedOut: "2026-11-18",
+      numberIn: "1203",
+      datedIn: "2026-11-20",
+    };
+    const refused = moveStage(
+      as("officerHealth"),
+      code,
+      move("TIEPNHAN", { ...documents, datedOut: "2026-11-24" }),
+    );
+    await expect(refused).rejects.toMatchObject({
+      key: "appraisal.dated_in_future",
+      field: "datedOut",
+    });
+    await moveStage(as("officerHealth"), code, move("TIEPNHAN", documents));
+    const visits = await db
+      .selectFrom("stage_visit")
+      .select(["number_in", "dated_in", "number_out", "dated_out"])
+      .where("project_id", "=", id)
+      .orderBy("id")
+      .execute();
+    expect(visits).toEqual([
+      { number_in: "", dated_in: null, number_out: "45/TTr-SYT", dated_out: "2026-11-18" },
+      { number_in: "1203", dated_in: "2026-11-20", number_out: "", dated_out: null },
+    ]);
+  });
+
+  it("to another department is a handover, confirmed by acting on it", async () => {
+    const { id, code } = await project();
+    await moveStage(as("officerHealth"), code, move("TIEPNHAN", { numberOut: "45/TTr-SYT" }));
+    const handovers = () =>
+      db
+        .selectFrom("handover as h")
+        .innerJoin("stage_visit as v", "v.id", "h.visit_id")
+        .select([
+          "h.from_department_id as from",
+          "h.to_department_id as to",
+          "h.handed_on as on",
+          "h.number",
+          "h.confirmed_by as by",
+        ])
+        .where("v.project_id", "=", id)
+        .orderBy("h.id")
+        .execute();
+    const { SYT, STTTT } = cast.departments;
+    const first = { from: SYT, to: STTTT, on: "2026-11-20", number: "45/TTr-SYT" };
+    expect(await handovers()).toEqual([{ ...first, by: null }]);
+    await moveStage(as("appraiser"), code, move("GOPY", { version: 2 }));
+    // Within one department nothing is handed over.
+    expect(await handovers()).toEqual([{ ...first, by: cast.actors.appraiser.id }]);
+  });
+
   it("is refused to the later of two who move at once", async () => {
     const { code } = await project();
     const both = await Promise.allSettled([
@@ -190,6 +260,7 @@ describe("the way of a dossier, as laws", () => {
       to: fc.constantFrom(...codes),
       days: fc.integer({ min: -5, max: 60 }),
       reason: fc.constantFrom("", "Lý do"),
+      reasons: fc.constantFrom([], ["THIEU_TP"]),
       basis: fc.constantFrom("", "Điện thoại"),
       isStale: fc.boolean(),
     });
@@ -197,7 +268,7 @@ describe("the way of a dossier, as laws", () => {
       fc.asyncProperty(fc.array(attempt, { maxLength: 12 }), async (attempts) => {
         const { id, code } = await project({ enteredOn: "2026-10-01" });
         let before = await visitsOf(code);
-        for (const { who, to, days, reason, basis, isStale } of attempts) {
+        for (const { who, to, days, reason, reasons, basis, isStale } of attempts) {
           const { version } = await db
             .selectFrom("project")
             .select("version")
@@ -208,6 +279,7 @@ describe("the way of a dossier, as laws", () => {
             ...move(to),
             on,
             reason,
+            reasons: reasons.map(reasonId),
             basis,
             version: isStale ? version - 1 : version,
           };

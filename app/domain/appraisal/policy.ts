@@ -52,3 +52,55 @@ export function canEverMove(actor: Actor, ownerDepartmentId: number, bodies: Sta
       stageAuthority(actor, recordedBy, recorderOf(recordedBy, ownerDepartmentId, bodies)) !== null,
   );
 }
+
+/** People of a department who write for it or appraise for it. */
+export function isOfDepartment(actor: Actor, departmentId: number): boolean {
+  return hasRoleAt(actor, departmentId, "leader", "officer", "appraiser", "appraisal_lead");
+}
+
+/** People who assign and speak for a department. */
+export function leadsDepartment(actor: Actor, departmentId: number): boolean {
+  return hasRoleAt(actor, departmentId, "leader", "appraisal_lead");
+}
+
+/**
+ * Who may record what a department answers (a supplement, an opinion): its own people; those who
+ * asked, and the secretary, with the document that says so.
+ */
+export function answerAuthority(
+  actor: Actor,
+  departmentId: number,
+  isAsker: boolean,
+): "self" | "behalf" | null {
+  if (isOfDepartment(actor, departmentId)) return "self";
+  return isAsker || hasRole(actor, "secretary") ? "behalf" : null;
+}
+
+export interface Holder {
+  departmentId: number | null;
+  userId: number | null;
+}
+
+/**
+ * Who may hand a dossier on: whoever holds it; who leads the department that holds it, and anyone
+ * of it while nobody does; the secretary on its behalf.
+ */
+export function handoverAuthority(actor: Actor, holder: Holder): "self" | "behalf" | null {
+  const { departmentId, userId } = holder;
+  if (userId === actor.id) return "self";
+  if (departmentId !== null) {
+    if (leadsDepartment(actor, departmentId)) return "self";
+    if (userId === null && isOfDepartment(actor, departmentId)) return "self";
+  }
+  return hasRole(actor, "secretary") ? "behalf" : null;
+}
+
+/** Who may confirm that it was received: the receiver, who leads the receiving department, the secretary for it. */
+export function confirmAuthority(
+  actor: Actor,
+  to: { departmentId: number; userId: number | null },
+): "self" | "behalf" | null {
+  if (to.userId === actor.id || leadsDepartment(actor, to.departmentId)) return "self";
+  if (to.userId === null && isOfDepartment(actor, to.departmentId)) return "self";
+  return hasRole(actor, "secretary") ? "behalf" : null;
+}

@@ -19,3 +19,7 @@ export const clocksAfterSupplement = [
   "continues",
   "restarts",
 ] as const satisfies readonly ClockAfterSupplement[];
+
+/** What becomes of an open blocker when the dossier leaves the stage at which it bit. */
+export const fates = ["travels", "stays", "dropped"] as const;
+export type Fate = (typeof fates)[number];

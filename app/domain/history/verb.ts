@@ -39,6 +39,7 @@ export const eventVerbs = [
   "issue.reopened",
   "issue.decided",
   "issue.reviewed",
+  "issue.stage_followed",
   // precedent
   "precedent.proposed",
   "precedent.edited",
@@ -52,6 +53,13 @@ export const eventVerbs = [
   "project.disbursement_corrected",
   "project.stage_moved",
   "project.stage_returned",
+  "project.supplement_asked",
+  "project.supplement_answered",
+  "project.opinion_asked",
+  "project.opinion_answered",
+  "project.handed_over",
+  "project.handover_confirmed",
+  "project.visit_corrected",
   "project.deactivated",
   "project.reactivated",
   // meeting
@@ -96,6 +104,9 @@ export const eventVerbs = [
   "user.password_set",
   "user.sessions_ended",
   "stage.edited",
+  "route.copied",
+  "route.edited",
+  "route.put_in_effect",
   "holiday.edited",
 ] as const;
 

@@ -71,6 +71,20 @@ describe("history in the reader's language", () => {
   });
 });
 
+test("every refusal of the ledger has its sentence", () => {
+  const folder = "app/domain/appraisal";
+  const keys = new Set<string>();
+  for (const name of readdirSync(folder).filter((file) => /(?<!\.test)\.ts$/.test(file))) {
+    const source = readFileSync(`${folder}/${name}`, "utf8");
+    for (const [, key] of source.matchAll(/"((?:appraisal|project|route)\.[a-z_]+)"/g))
+      keys.add(key ?? "");
+  }
+  const verbs: readonly string[] = eventVerbs;
+  const refusals = [...keys].filter((key) => !verbs.includes(key));
+  expect(refusals.length).toBeGreaterThan(20);
+  expect(refusals.filter((key) => !isRefusalKey(key))).toEqual([]);
+});
+
 test("every refusal of the register has its sentence", () => {
   const folder = "app/domain/issue";
   const keys = new Set(issueActions.map((action) => `issue.not_now.${action}`));

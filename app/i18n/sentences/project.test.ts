@@ -18,6 +18,7 @@ const paid = {
   number: "UNC 118",
   asOf: "2026-10-31",
 };
+const finance = { id: 3, vi: "Sở Tài chính", en: "Finance" };
 const samples: [string, JsonValue, string, string][] = [
   [
     "project.created",
@@ -91,6 +92,90 @@ const samples: [string, JsonValue, string, string][] = [
     "Returned the dossier from Appraisal (round 2) to Revision on 20/11/2026: Thiếu dự toán",
   ],
   [
+    "project.stage_returned",
+    {
+      ...move,
+      reasons: [{ id: 1, vi: "Thiếu thành phần hồ sơ", en: "Documents missing" }],
+      blockers: [{ code: "VM-2026-001", fate: "travels" }],
+    },
+    "Trả hồ sơ từ bước Thẩm định (lần 2) về Điều chỉnh ngày 20/11/2026: Thiếu thành phần hồ sơ; Thiếu dự toán. Vướng mắc đang mở: VM-2026-001 chuyển theo hồ sơ",
+    "Returned the dossier from Appraisal (round 2) to Revision on 20/11/2026: Documents missing; Thiếu dự toán. Open blockers: VM-2026-001 travels with the dossier",
+  ],
+  [
+    "project.supplement_asked",
+    {
+      stage: move.from,
+      on: "2026-11-10",
+      dueOn: "2026-11-20",
+      number: "88/STTTT",
+      text: "Báo giá",
+    },
+    "Yêu cầu bổ sung hồ sơ ở bước Thẩm định (lần 2) ngày 10/11/2026, văn bản 88/STTTT, chậm nhất ngày 20/11/2026: Báo giá",
+    "Asked for supplements at Appraisal (round 2) on 10/11/2026, document 88/STTTT, by 20/11/2026: Báo giá",
+  ],
+  [
+    "project.supplement_answered",
+    { stage: move.from, on: "2026-11-17", askedOn: "2026-11-10" },
+    "Đã bổ sung hồ sơ ở bước Thẩm định (lần 2) ngày 17/11/2026 (yêu cầu ngày 10/11/2026)",
+    "Supplements came at Appraisal (round 2) on 17/11/2026 (asked on 10/11/2026)",
+  ],
+  [
+    "project.opinion_asked",
+    { stage: move.to, of: finance, on: "2026-11-10", days: 7, question: "Nguồn vốn" },
+    "Lấy ý kiến Sở Tài chính (Điều chỉnh) ngày 10/11/2026, 7 ngày làm việc: Nguồn vốn",
+    "Asked Finance for an opinion (Revision) on 10/11/2026, 7 working days: Nguồn vốn",
+  ],
+  [
+    "project.opinion_answered",
+    { stage: move.to, of: finance, on: "2026-11-17", number: "812/STC", answer: "Thống nhất" },
+    "Sở Tài chính có ý kiến (Điều chỉnh) ngày 17/11/2026, văn bản 812/STC: Thống nhất",
+    "Finance gave its opinion (Revision) on 17/11/2026, document 812/STC: Thống nhất",
+  ],
+  [
+    "project.handed_over",
+    { stage: move.to, to: finance, person: "Lê Văn Tám", on: "2026-11-17", note: "02 quyển" },
+    "Giao hồ sơ ở bước Điều chỉnh cho Lê Văn Tám, Sở Tài chính ngày 17/11/2026: 02 quyển",
+    "Handed the dossier at Revision to Lê Văn Tám, Finance on 17/11/2026: 02 quyển",
+  ],
+  [
+    "project.handover_confirmed",
+    { stage: move.to, to: finance, handedOn: "2026-11-17" },
+    "Sở Tài chính xác nhận đã nhận hồ sơ ở bước Điều chỉnh, giao ngày 17/11/2026",
+    "Finance confirmed receipt at Revision, handed over on 17/11/2026",
+  ],
+  [
+    "project.visit_corrected",
+    {
+      stage: move.to,
+      changes: {
+        entered_on: { from: "2026-11-09", to: "2026-11-06" },
+        number_in: { from: "", to: "1203" },
+        stage_id: { from: move.to, to: move.from },
+      },
+      reason: "Nhập nhầm",
+    },
+    "Đính chính lượt xử lý ở bước Điều chỉnh: ngày vào 09/11/2026 thành 06/11/2026; số đến – thành “1203”; bước Điều chỉnh thành Thẩm định (lần 2); lý do: Nhập nhầm",
+    "Corrected the visit at Revision: day in 09/11/2026 to 06/11/2026; number in – to “1203”; stage Revision to Appraisal (round 2); reason: Nhập nhầm",
+  ],
+  [
+    "route.copied",
+    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 } },
+    "Chép quy trình Mua sắm thành bản dự thảo 2",
+    "Copied the route Procurement as draft edition 2",
+  ],
+  [
+    "route.edited",
+    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 }, stage: move.from },
+    "Sửa bản dự thảo 2 của quy trình Mua sắm, bước Thẩm định",
+    "Changed draft edition 2 of the route Procurement, stage Appraisal",
+  ],
+  [
+    "route.put_in_effect",
+    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 }, on: "2026-12-01" },
+    "Quy trình Mua sắm, bản 2, có hiệu lực từ 01/12/2026",
+    "Route Procurement, edition 2, takes effect on 01/12/2026",
+  ],
+  [
     "project.deactivated",
     { reason: "Đã quyết toán" },
     "Ngừng theo dõi dự án: Đã quyết toán",
@@ -133,7 +218,7 @@ describe("the history of projects, stages and days off", () => {
   });
 
   it("has a sentence for every verb, and survives old or empty particulars", () => {
-    const own = eventVerbs.filter((verb) => /^(project|stage|holiday)\./.test(verb));
+    const own = eventVerbs.filter((verb) => /^(project|stage|holiday|route)\./.test(verb));
     expect(own.map((verb) => samples.some(([sample]) => sample === verb))).not.toContain(false);
     for (const verb of own) {
       for (const particulars of [{}, null, { changes: null, from: 3 }] as JsonValue[]) {

@@ -2,29 +2,30 @@ import type { JsonValue } from "#db/schema.ts";
 import type { EventSentences, Particulars } from "../event-sentence.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import type { Locale } from "../locale.ts";
+import { appraisal } from "../text/appraisal.ts";
 import { calendar } from "../text/calendar.ts";
 import { project } from "../text/project.ts";
 import { textFor } from "../text.ts";
 
-type Value = JsonValue | undefined;
+export type Value = JsonValue | undefined;
 type Fields = { [key: string]: JsonValue | undefined };
 
-function fields(value: Value): Fields {
+export function fields(value: Value): Fields {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
 }
 
-function str(value: Value): string {
+export function str(value: Value): string {
   return typeof value === "string" ? value : "";
 }
 
 /** A name of that day in the reader's language. */
-function nameOf(value: Value, locale: Locale): string {
+export function nameOf(value: Value, locale: Locale): string {
   const names = fields(value);
   return str(names[locale]) || str(names.vi);
 }
 
 /** A stage's name and, from the second on, its round. */
-function stageOf(value: Value, locale: Locale): string {
+export function stageOf(value: Value, locale: Locale): string {
   const round = Number(fields(value).round ?? 1);
   const name = nameOf(value, locale);
   if (round < 2) return name;
@@ -36,21 +37,37 @@ function money(value: Value, locale: Locale): string {
 }
 
 /** “: reason” or nothing. */
-function because(value: Value): string {
+export function because(value: Value): string {
   return str(value) === "" ? "" : `: ${str(value)}`;
 }
 
 type Moved = (p: Particulars, locale: Locale) => string;
 
+/** Names in a list, and free text after them. */
+function reasonsOf(p: Particulars, locale: Locale): string {
+  const named = Array.isArray(p.reasons) ? p.reasons.map((one) => nameOf(one, locale)) : [];
+  return because([...named, str(p.reason)].filter(Boolean).join("; "));
+}
+
+/** What became of the open blockers: “VM-2026-001 chuyển theo”. */
+function blockersOf(p: Particulars, locale: Locale): string {
+  if (!Array.isArray(p.blockers) || p.blockers.length === 0) return "";
+  const words = textFor(locale, appraisal).fateWords;
+  const said = p.blockers.map(
+    (one) => `${str(fields(one).code)} ${labelOf(words, fields(one).fate)}`,
+  );
+  return `. ${textFor(locale, appraisal).blockers}: ${said.join(", ")}`;
+}
+
 const moved: Moved = (p, locale) =>
   locale === "vi"
-    ? `Chuyển hồ sơ từ bước ${stageOf(p.from, locale)} sang ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${because(p.reason)}`
-    : `Moved the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${because(p.reason)}`;
+    ? `Chuyển hồ sơ từ bước ${stageOf(p.from, locale)} sang ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`
+    : `Moved the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`;
 
 const returned: Moved = (p, locale) =>
   locale === "vi"
-    ? `Trả hồ sơ từ bước ${stageOf(p.from, locale)} về ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${because(p.reason)}`
-    : `Returned the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${because(p.reason)}`;
+    ? `Trả hồ sơ từ bước ${stageOf(p.from, locale)} về ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`
+    : `Returned the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`;
 
 const factNames: Record<string, { vi: string; en: string }> = {
   name_vi: { vi: "tên", en: "name" },
@@ -75,7 +92,7 @@ function labelOf(labels: Record<string, string>, value: Value): string {
 }
 
 /** “tên “A” thành “B”; tổng mức …”. */
-function changesOf(
+export function changesOf(
   value: Value,
   locale: Locale,
   names: Record<string, { vi: string; en: string }>,

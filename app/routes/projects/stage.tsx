@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOf } from "#app/auth/guard.server.ts";
 import { useRootData } from "#app/components/root-data.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
+import { CheckList } from "#app/components/ui/check-list.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
 import { DateInput } from "#app/components/ui/date-input.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
@@ -14,20 +15,25 @@ import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { TextInput } from "#app/components/ui/text-input.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
+import { listOpenBlockers } from "#app/domain/appraisal/blockers.server.ts";
 import { type Dossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
-import { stageMoveForm } from "#app/domain/appraisal/form.ts";
+import { fatesOf, stageMoveForm } from "#app/domain/appraisal/form.ts";
 import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { type Direction, movesFrom } from "#app/domain/appraisal/movement.ts";
 import { canEverMove } from "#app/domain/appraisal/policy.ts";
+import { listReturnReasons } from "#app/domain/appraisal/reasons.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
-import type { Actor } from "#app/domain/context.ts";
+import { type Actor, hasRole } from "#app/domain/context.ts";
 import { forbidden } from "#app/domain/errors.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
+import { dossierForm } from "#app/i18n/text/dossier-form.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { BlockerFates } from "./blocker-fates.tsx";
+import { DocumentFields } from "./document-fields.tsx";
 import { requireDossier, requireDossierAction } from "./dossier.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -44,7 +50,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const body = locale === "vi" ? current.responsibleVi : current.responsibleEn;
   const authority = moveAuthority(ctx.actor, dossier, current);
   if (authority === null) throw forbidden("project.not_your_stage", { body });
-  const restored = await findDraft(ctx.db, ctx.actor.id, formOf(args.request));
+  const [restored, reasons, blockers] = await Promise.all([
+    findDraft(ctx.db, ctx.actor.id, formOf(args.request)),
+    listReturnReasons(ctx.db, locale),
+    listOpenBlockers(ctx.db, { id: visit.id, projectId: dossier.id, stageId: current.id }),
+  ]);
   const nameOf = (id: number) => {
     const stage = stages.find((one) => one.id === id);
     return (locale === "vi" ? stage?.nameVi : stage?.nameEn) ?? "";
@@ -64,6 +74,9 @@ export async function loader(args: LoaderFunctionArgs) {
     enteredOn: visit.enteredOn,
     days: visit.days,
     moves,
+    reasons: moves.some((move) => move.direction === "back") ? reasons : [],
+    blockers,
+    canDrop: hasRole(ctx.actor, "secretary", "chair"),
     isOnBehalf: authority === "behalf",
     body,
     restored,
@@ -75,7 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { code, stages } = (await requireDossierAction(args, mayMove)).dossier;
   return submit(args, stageMoveForm, async (ctx, input) => {
-    await moveStage(ctx, code, input);
+    await moveStage(ctx, code, { ...input, fates: fatesOf(input) });
     const stage = stages.find((one) => one.id === input.toStageId);
     const name = (ctx.actor.locale === "vi" ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
     return {
@@ -91,6 +104,7 @@ export default function MoveStage() {
   const page = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(projectForm);
+  const words = useText(dossierForm);
   const locale = useLocale();
   const viewerId = useRootData()?.viewer?.id;
   const since = text.standsSince(
@@ -138,6 +152,16 @@ export default function MoveStage() {
                 required
               />
             </div>
+            <DocumentFields direction="out" />
+            <DocumentFields direction="in" />
+            {page.reasons.length > 0 ? (
+              <CheckList
+                name="reasons"
+                label={words.returnReasons}
+                hint={words.returnReasonsHint}
+                options={page.reasons}
+              />
+            ) : null}
             <TextArea
               name="reason"
               label={text.reason}
@@ -145,6 +169,7 @@ export default function MoveStage() {
               rows={3}
               maxLength={2000}
             />
+            <BlockerFates blockers={page.blockers} canDrop={page.canDrop} />
             {page.isOnBehalf ? (
               <TextInput
                 name="basis"

@@ -1,0 +1,100 @@
+import type { Sentences } from "../refusal.server.ts";
+
+export const appraisalRefusals: Sentences = {
+  "appraisal.day_in_future": {
+    vi: "Ngày không được sau hôm nay.",
+    en: "The day cannot lie in the future.",
+  },
+  "appraisal.day_before_entry": {
+    vi: "Ngày không được trước ngày bắt đầu hoặc trước việc đã ghi trước đó.",
+    en: "The day cannot lie before the beginning, or before what was entered earlier.",
+  },
+  "appraisal.dated_in_future": {
+    vi: "Ngày văn bản không được sau hôm nay.",
+    en: "The document's date cannot lie in the future.",
+  },
+  "appraisal.due_before_asking": {
+    vi: "Hạn bổ sung không được trước ngày yêu cầu.",
+    en: "The day by which it is due cannot lie before the day of asking.",
+  },
+  "appraisal.return_reason": {
+    vi: "Hãy chọn ít nhất một lý do trả hồ sơ trong danh sách.",
+    en: "Choose at least one reason for the return from the list.",
+  },
+  "appraisal.supplement_waiting": {
+    vi: "Hồ sơ đang chờ bổ sung. Hãy ghi nhận bổ sung trước, hoặc trả hồ sơ.",
+    en: "The dossier awaits a supplement. Enter the answer first, or return the dossier.",
+  },
+  "appraisal.no_supplement": {
+    vi: "Hồ sơ không có yêu cầu bổ sung nào đang chờ. Hãy mở lại trang dự án.",
+    en: "No supplement is awaited. Open the project again.",
+  },
+  "appraisal.no_supplement_here": {
+    vi: "Ở bước này không yêu cầu bổ sung được: hồ sơ đang ở chủ đầu tư, hoặc quy trình không cho dừng đồng hồ.",
+    en: "No supplement can be asked for at this stage: the dossier lies with its owner, or the route does not let the clock pause here.",
+  },
+  "appraisal.supplements_here": {
+    vi: "Lượt xử lý đã có yêu cầu bổ sung nên không đổi sang bước khác được.",
+    en: "Supplements were asked for during this visit; it cannot become one at another stage.",
+  },
+  "appraisal.not_beside": {
+    vi: "Hãy chọn bước được lấy ý kiến song song, khác bước hồ sơ đang đứng.",
+    en: "Choose a stage that may run beside the main line, other than the one where the dossier stands.",
+  },
+  "appraisal.asks_itself": {
+    vi: "Đơn vị này đang giữ hồ sơ. Hãy chọn đơn vị khác để lấy ý kiến.",
+    en: "This department holds the dossier. Ask another one.",
+  },
+  "appraisal.opinion_waiting": {
+    vi: "Đơn vị này đã được hỏi ở bước đó và chưa trả lời.",
+    en: "This department has been asked at that stage and has not answered yet.",
+  },
+  "appraisal.already_held": {
+    vi: "Hồ sơ đang ở chính người, đơn vị này.",
+    en: "The dossier lies with this very department or person.",
+  },
+  "appraisal.person_elsewhere": {
+    vi: "Người được chọn không thuộc đơn vị nhận. Hãy chọn người khác hoặc để trống.",
+    en: "The person chosen is not of the receiving department. Choose another one, or none.",
+  },
+  "appraisal.nothing_to_confirm": {
+    vi: "Không còn lần giao hồ sơ nào chờ xác nhận.",
+    en: "No handover awaits confirmation any more.",
+  },
+  "appraisal.fate_missing": {
+    vi: "Hãy cho biết vướng mắc {code} xử lý thế nào khi hồ sơ rời bước.",
+    en: "Say what becomes of blocker {code} when the dossier leaves.",
+  },
+  "appraisal.drop_reason": {
+    vi: "Hãy nêu lý do {code} không còn là vướng mắc.",
+    en: "Say why {code} is no obstacle any more.",
+  },
+  "appraisal.before_stay_before": {
+    vi: "Ngày vào không được trước ngày bắt đầu, hoặc trước ngày bổ sung, của lượt liền trước.",
+    en: "The day in cannot lie before the beginning, or before a supplement, of the visit before.",
+  },
+  "appraisal.after_stay_after": {
+    vi: "Ngày ra không được sau ngày kết thúc, hoặc sau ngày yêu cầu bổ sung, của lượt liền sau.",
+    en: "The day out cannot lie after the end, or after a supplement was asked for, of the visit after.",
+  },
+  "appraisal.supplement_outside": {
+    vi: "Lượt này có yêu cầu bổ sung nằm ngoài khoảng ngày đã nhập.",
+    en: "Supplements of this visit would lie outside the days entered.",
+  },
+  "appraisal.left_before_entry": {
+    vi: "Ngày ra không được trước ngày vào.",
+    en: "The day out cannot lie before the day in.",
+  },
+  "appraisal.stays_left": {
+    vi: "Lượt này đã kết thúc. Hãy nhập ngày ra.",
+    en: "This visit has ended. Enter the day out.",
+  },
+  "appraisal.stays_open": {
+    vi: "Lượt này chưa kết thúc. Để hồ sơ rời bước, hãy dùng Chuyển bước.",
+    en: "This visit has not ended. To let the dossier leave, move it.",
+  },
+  "appraisal.stage_not_meant": {
+    vi: "Chỉ đổi được bước của lượt đang mở, sang bước mà lần chuyển đó cho phép.",
+    en: "Only the stage of the open visit can be corrected, to one to which that move could have led.",
+  },
+};
