@@ -1,8 +1,34 @@
-import { expect, test } from "#tests/support/browser.ts";
+import type { BrowserContext } from "@playwright/test";
+import { test as base, expect } from "#tests/support/browser.ts";
 import { learn } from "./known.ts";
 import { meetingVisits } from "./meeting-visits.ts";
 import { expectReadsWell } from "./reads-well.ts";
 import { pagePatterns, visits } from "./visits.ts";
+
+/** One browser for all pages: what it has loaded for one it need not load for the next. */
+const test = base.extend<object, { reader: BrowserContext }>({
+  reader: [
+    async ({ browser, site }, use) => {
+      const reader = await browser.newContext({
+        baseURL: site.address,
+        locale: "vi-VN",
+        timezoneId: "Asia/Ho_Chi_Minh",
+      });
+      await use(reader);
+      await reader.close();
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ reader }, use) => {
+    await reader.clearCookies();
+    await use(reader);
+  },
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
 
 test("every page is visited", () => {
   const visited = [...Object.keys(visits), ...meetingVisits.map((visit) => visit.pattern)];

@@ -1,4 +1,11 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Response,
+  type WebError,
+} from "@playwright/test";
 import { beginSession } from "#app/auth/session.server.ts";
 import { createDatabase } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -61,18 +68,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on("console", (message) => {
+      const hear = (message: ConsoleMessage) => {
         if (message.type() === "error" && !EXPECTED.test(message.text())) {
           complaints.push(message.text());
         }
-      });
-      context.on("weberror", (error) => complaints.push(String(error.error())));
-      context.on("response", (response) => {
+      };
+      const fall = (error: WebError) => complaints.push(String(error.error()));
+      const answer = (response: Response) => {
         const isPart = PARTS.has(response.request().resourceType());
         if (response.status() < (isPart ? 400 : 500)) return;
         complaints.push(`${response.status()} ${response.url()}`);
-      });
+      };
+      context.on("console", hear).on("weberror", fall).on("response", answer);
       await use(complaints);
+      context.off("console", hear).off("weberror", fall).off("response", answer);
       expect(complaints, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
