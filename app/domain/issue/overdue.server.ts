@@ -18,9 +18,13 @@ export function soonUpTo(today: string): RawBuilder<string> {
 
 /** Working days up to and including the day on which a deadline must be met. */
 export function effectiveOrdinal(day: RawBuilder<unknown>): RawBuilder<number | null> {
-  return sql<
-    number | null
-  >`(select w.ordinal + case when w.is_working then 0 else 1 end from working_day w where w.day = ${day})`;
+  return sql<number | null>`(select ${ordinalOf("w")} from working_day w where w.day = ${day})`;
+}
+
+/** The same of a joined row of `working_day`. */
+export function ordinalOf(alias: string): RawBuilder<number> {
+  const col = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql<number>`${col("ordinal")} + case when ${col("is_working")} then 0 else 1 end`;
 }
 
 /** True when the deadline had passed on the day. */

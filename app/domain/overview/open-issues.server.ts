@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { effectiveOrdinal, isPastSql } from "#app/domain/issue/overdue.server.ts";
+import { isPastSql, ordinalOf } from "#app/domain/issue/overdue.server.ts";
 import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
 
 /**
@@ -25,11 +25,20 @@ export function openIssues(): RawBuilder<unknown> {
       join meeting m on m.id = ai.meeting_id and m.state in ('closed','issued')
     where i.state in ('proposed','open','reported_done','paused')
     group by ai.issue_id
+  ), told as (
+    select i.id as issue_id, max(pr.reported_at) as reported_at,
+      (array_agg(pr.proposal order by pr.id desc))[1] as proposal,
+      case bool_and(pr.is_no_progress)
+          filter (where pr.reported_at > coalesce((select spoken_until from last), '-infinity'))
+        when true then 'no_progress' when false then 'reported' end as said
+    from issue i join progress_report pr on pr.issue_id = i.id
+    where i.state in ('proposed','open','reported_done','paused')
+    group by i.id
   ), open_fact as (
     select i.id, i.kind, i.state, i.deadline, i.lead_department_id, i.project_id, i.stage_id,
       coalesce(c.carried, 0) as carried, coalesce(c.stalled, 0) as stalled,
       case when i.state in ('proposed','open') and i.deadline <= day.over_up_to
-        then day.today - ${effectiveOrdinal(sql`i.deadline`)} end as days_over,
+        then day.today - ${ordinalOf("w")} end as days_over,
       i.deadline <= day.soon_up_to as is_soon,
       (i.state in ('proposed','open') and i.original_deadline <= day.over_up_to)
         or (i.state = 'reported_done' and ${isPastSql(sql`i.original_deadline`, sql`coalesce(i.done_on, i.reported_done_on)`)}) as is_late_original,
@@ -46,12 +55,8 @@ export function openIssues(): RawBuilder<unknown> {
       left join escalation s on s.issue_id = i.id and s.ended_at is null
       left join (select issue_id, max(id) as id, max(decided_at) as decided_at from chair_decision
         where meeting_id is null group by issue_id) d on d.issue_id = i.id
-      left join lateral (
-        select max(pr.reported_at) as reported_at, (array_agg(pr.proposal order by pr.id desc))[1] as proposal,
-          case bool_and(pr.is_no_progress) filter (where pr.reported_at > coalesce(l.spoken_until, '-infinity'))
-            when true then 'no_progress' when false then 'reported' end as said
-        from progress_report pr left join last l on true where pr.issue_id = i.id
-      ) p on true
+      left join told p on p.issue_id = i.id
+      left join working_day w on w.day = i.deadline
     where i.state in ('proposed','open','reported_done','paused')
   ), open_issue as materialized (
     select f.*, f.proposal <> '' or f.extension_asked or f.relief_asked as has_proposal,
