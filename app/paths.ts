@@ -89,6 +89,11 @@ export const paths = {
   newProject: () => "/projects/new",
   project: (code: string) => `/projects/${enc(code)}`,
   projectPart: (code: string, part: string) => `/projects/${enc(code)}/${part}`,
+  /** All projects by stage; `query` is that of the board as it was left. */
+  board: (query = "") => `/projects/board${query === "" ? "" : `?${new URLSearchParams(query)}`}`,
+  /** The form of a move, which leads back to the board. */
+  moveFromBoard: (code: string, board: string, to?: number) =>
+    `/projects/${enc(code)}/stage?${new URLSearchParams({ board, ...(to ? { to: String(to) } : {}) })}`,
 
   /** Plan and disbursement: of the province, as entries, of one project. */
   money: (query?: Query) => withQuery("/money", query),

@@ -2,6 +2,7 @@ import { listOpenBlockers } from "#app/domain/appraisal/blockers.server.ts";
 import { createProject } from "#app/domain/appraisal/entry.server.ts";
 import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import type { FundingSource, ProjectGroup } from "#db/schema.ts";
+import story from "#db/seed/demo-issues.json" with { type: "json" };
 import projects from "#db/seed/demo-projects.json" with { type: "json" };
 import { tellMoney } from "./money.server.ts";
 import { inTheYears, need } from "./reading.ts";
@@ -10,11 +11,17 @@ import { BASIS, personOf, type Script } from "./script.ts";
 
 type Project = (typeof projects)[number];
 
+/** Projects that a blocker of the story names. */
+const blocked = new Set(story.blockers.map((blocker) => blocker.project));
+
 /** The 44 projects: entered by their owners, moved by the body of each stage, with the money of this year. */
 export function tellProjects(script: Script): void {
   const { timetable } = script;
   for (const [index, project] of projects.entries()) {
-    const since = timetable.shift(project.stageSince, 1);
+    // What nobody complains of has moved on since: it stands at its stage as near to the next
+    // meeting as the data's stood to the first.
+    const isStuck = blocked.has(project.code);
+    const since = timetable.shift(project.stageSince, 1, isStuck ? 1 : 4);
     const stays = routeTo(project.kind, project.stage, since, index + 1, timetable);
     stays.forEach((stay, position) => {
       const before = stays[position - 1];

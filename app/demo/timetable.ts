@@ -49,10 +49,10 @@ export class Timetable {
     return this.#calendar.lastWorkingDayBefore(this.today);
   }
 
-  /** The day at the same working-day distance from the moved meeting as from the one of the data. */
-  shift(day: string, from: MeetingNumber): string {
+  /** The day at the same working-day distance from the moved meeting `to` as from `from` of the data. */
+  shift(day: string, from: MeetingNumber, to: MeetingNumber = from): string {
     const distance = this.#calendar.workingDaysBetween(heldOnInTheData(from), day);
-    return this.workingDaysFrom(this.meeting(from), distance);
+    return this.workingDaysFrom(this.meeting(to), distance);
   }
 
   /** n working days after a working day, or before it when negative. */

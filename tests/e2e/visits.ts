@@ -45,6 +45,7 @@ const homes: Record<string, Visit> = {
 
 const projects: Record<string, Visit> = {
   projects: visit("xem", paths.projects()),
+  "projects/board": visit("thamdinh", paths.board()),
   "projects/new": visit("thuky", paths.newProject()),
   "projects/:code": visit("pgd.stttt", paths.project("QN-02")),
   "projects/:code/edit": visit("pgd.stttt", paths.projectPart("QN-02", "edit")),

@@ -65,6 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
     direction: move.direction,
   }));
   const next = moves.find((move) => move.direction === "forward");
+  const to = new URL(args.request.url).searchParams.get("to");
+  const asked = moves.find((move) => String(move.value) === to);
   return {
     title: `${textFor(locale, projectForm).moveTitle(dossier.code)} · Giao ban`,
     code: dossier.code,
@@ -80,7 +82,12 @@ export async function loader(args: LoaderFunctionArgs) {
     isOnBehalf: authority === "behalf",
     body,
     restored,
-    defaults: { toStageId: String(next?.value ?? ""), on: todayOf(ctx.now), ...restored },
+    defaults: {
+      toStageId: String((asked ?? next)?.value ?? ""),
+      on: todayOf(ctx.now),
+      ...restored,
+    },
+    leave: boardOf(args.request) ?? paths.project(dossier.code),
     formKey: crypto.randomUUID(),
   };
 }
@@ -92,10 +99,16 @@ export async function action(args: ActionFunctionArgs) {
     const stage = stages.find((one) => one.id === input.toStageId);
     const name = (ctx.actor.locale === "vi" ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
     return {
-      to: paths.project(code),
+      to: boardOf(args.request) ?? paths.project(code),
       toast: { key: "project.stage_moved", params: { code, stage: name } },
     };
   });
+}
+
+/** The board from which the card was taken, as it was; null for whoever comes from elsewhere. */
+function boardOf(request: Request): string | null {
+  const query = new URL(request.url).searchParams.get("board");
+  return query === null ? null : paths.board(query.slice(0, 500));
 }
 
 const directions = ["forward", "back", "skip"] as const satisfies readonly Direction[];
@@ -180,7 +193,7 @@ export default function MoveStage() {
               />
             ) : null}
             <FormActions note={<SecrecyNote />}>
-              <LinkButton to={paths.project(page.code)} variant="ghost">
+              <LinkButton to={page.leave} variant="ghost">
                 {text.cancel}
               </LinkButton>
               <Button variant="primary">{text.doMove}</Button>
