@@ -1,8 +1,13 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { invalid } from "#app/domain/errors.ts";
 import { createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
+import { ask } from "#tests/support/request.ts";
 import { findDraft, keepDraft } from "./draft.server.ts";
 import { once } from "./receipt.server.ts";
+import { submit } from "./submission.server.ts";
 import { forgetOldForms } from "./upkeep.server.ts";
 import { cleanText } from "./values.server.ts";
 
@@ -36,6 +41,17 @@ test("the same key with another body is a conflict; what failed can be sent agai
   const failing = once(ctx, "form-4", "hash", () => Promise.reject(new Error("broken")));
   await expect(failing).rejects.toThrow("broken");
   expect(await once(ctx, "form-4", "hash", async () => ({ to: "/" }))).toEqual({ to: "/" });
+});
+
+test.each(["", "form-6"])("what fails half-way has written nothing (key “%s”)", async (_key) => {
+  const halfway = (args: ActionFunctionArgs) =>
+    submit(args, z.object({}), async (tx) => {
+      await keepDraft(tx.db, actors.officerHealth.id, "/half", { text: "một nửa" }, tx.now);
+      throw invalid("field.choose");
+    });
+  const answer = await ask(halfway, { actor: ctx.actor, path: "/half-way", fields: { _key } });
+  expect(answer.status).toBe(400);
+  expect(await findDraft(db, actors.officerHealth.id, "/half")).toBeNull();
 });
 
 test("law 13: a draft returns to its writer only, without secrets", async () => {

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { formOf, requireActionContext } from "#app/auth/guard.server.ts";
-import type { Context } from "#app/domain/context.ts";
+import { type Context, inTransaction } from "#app/domain/context.ts";
 import { DomainError, invalid } from "#app/domain/errors.ts";
 import { refusalSentence } from "#app/i18n/refusal.server.ts";
 import { zodSentence } from "#app/i18n/zod-sentence.server.ts";
@@ -23,7 +23,7 @@ export interface Done {
 /**
  * The natural way of a POST: read, parse with zod, run one command once, and
  * redirect; or give the form back with each field's error and what was typed.
- * `work` runs inside the transaction that also keeps the receipt of `_key`.
+ * `work` runs in one transaction, which also keeps the receipt of `_key` where one was sent.
  */
 export async function submit<Schema extends z.ZodType>(
   args: ActionFunctionArgs,
@@ -40,7 +40,7 @@ export async function submit<Schema extends z.ZodType>(
     const run = (tx: Context) => work(tx, parsed.input);
     const done = key
       ? await once(ctx, `${formOf(args.request)} ${key}`, hashOf(values), asJson(run))
-      : await run(ctx);
+      : await inTransaction(ctx, run);
     await dropDraft(ctx.db, ctx.actor.id, formOf(args.request));
     return redirectWith(done);
   } catch (error) {

@@ -2,8 +2,8 @@ import type { Sentences } from "../refusal.server.ts";
 
 export const commonRefusals: Sentences = {
   unknown: {
-    vi: "Không thực hiện được. Hãy tải lại trang rồi thử lại.",
-    en: "That could not be done. Reload the page and try again.",
+    vi: "Không thực hiện được. Hãy gửi lại; nếu vẫn không được, hãy báo người quản trị.",
+    en: "That could not be done. Send it again; if it still fails, tell the administrator.",
   },
   forbidden: {
     vi: "Đồng chí không có quyền thực hiện việc này.",
@@ -18,8 +18,8 @@ export const commonRefusals: Sentences = {
     en: "Someone else changed this while you were typing. Look at what is new, then send again.",
   },
   "form.key_reused": {
-    vi: "Biểu mẫu này đã được gửi với nội dung khác. Hãy tải lại trang rồi gửi lại.",
-    en: "This form was already sent with other contents. Reload the page and send again.",
+    vi: "Biểu mẫu này đã được gửi một lần với nội dung khác. Hãy kiểm tra nội dung rồi bấm gửi lần nữa.",
+    en: "This form was already sent once with other contents. Check what it says now, then send it again.",
   },
   "calendar.outside": {
     vi: "Ngày nằm ngoài lịch làm việc của hệ thống.",

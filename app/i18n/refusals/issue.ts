@@ -247,8 +247,8 @@ export const issueRefusals: Sentences = {
     en: "This answer has been accepted, or is excused, and can no longer be changed.",
   },
   "answer.moved": {
-    vi: "Một trả lời vừa thay đổi. Hãy tải lại trang rồi xem lại.",
-    en: "One of the answers has just changed. Reload the page and look again.",
+    vi: "Một trả lời vừa thay đổi. Hãy xem lại các trả lời trên trang này rồi gửi lại.",
+    en: "One of the answers has just changed. Look at the answers on this page, then send again.",
   },
   "answer.own": {
     vi: "Người nhập trả lời không tự tiếp nhận được. Hãy để người khác tiếp nhận.",

@@ -3,8 +3,8 @@ import type { Sentences } from "../refusal.server.ts";
 /** What meetings refuse, and what to do instead. */
 export const meetingRefusals: Sentences = {
   "meeting.not_possible": {
-    vi: "Cuộc họp đang ở trạng thái khác nên không thực hiện được việc này. Hãy tải lại trang.",
-    en: "The meeting stands elsewhere now; this cannot be done. Reload the page.",
+    vi: "Cuộc họp đã sang bước khác nên không thực hiện được việc này nữa. Hãy mở trang cuộc họp để xem bước hiện tại.",
+    en: "The meeting has moved on, so this can no longer be done. Open the page of the meeting to see where it stands.",
   },
   "time.invalid": {
     vi: "Nhập giờ theo dạng 08:00.",

@@ -49,7 +49,7 @@ export const shell = defineText({
       },
       conflict: {
         title: "Nội dung đã thay đổi",
-        text: "Người khác vừa sửa nội dung này. Hãy quay lại, tải lại trang và xem thông tin mới trước khi làm tiếp.",
+        text: "Người khác vừa sửa nội dung này. Hãy mở lại nội dung đó từ danh sách để xem thông tin mới trước khi làm tiếp.",
       },
       tooMany: {
         title: "Thao tác quá nhanh",
@@ -116,7 +116,7 @@ export const shell = defineText({
       },
       conflict: {
         title: "The contents have changed",
-        text: "Someone else has just changed this. Go back, reload and look at what is new before you go on.",
+        text: "Someone else has just changed this. Open it again from its list and look at what is new before you go on.",
       },
       tooMany: {
         title: "Too many attempts",
