@@ -30,6 +30,9 @@ const test = base.extend<object, { reader: BrowserContext }>({
   },
 });
 
+/** They need nothing of each other, and with a browser of their own they come last: both workers share them. */
+test.describe.configure({ mode: "parallel" });
+
 test("every page is visited", () => {
   const visited = [...Object.keys(visits), ...meetingVisits.map((visit) => visit.pattern)];
   expect(pagePatterns().filter((pattern) => !visited.includes(pattern))).toEqual([]);
