@@ -14,3 +14,12 @@ test("a connection that dies in the middle of a transaction fails that transacti
   const { rows } = await sql<{ one: number }>`select 1 as one`.execute(db);
   expect(rows).toEqual([{ one: 1 }]);
 });
+
+test("a write of one row stays planned, one with a list of values does not", async () => {
+  const { rows } = await db.connection().execute(async (one) => {
+    await one.deleteFrom("draft").where("form", "=", "/").execute();
+    await one.deleteFrom("draft").where("form", "in", ["/", "/a"]).execute();
+    return sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(one);
+  });
+  expect(rows).toEqual([{ statement: 'delete from "draft" where "form" = $1' }]);
+});

@@ -34,8 +34,9 @@ export async function findDraft(
   return row ? toValues(row.payload) : null;
 }
 
-export async function dropDraft(db: Database, userId: number, form: string): Promise<void> {
-  await db.deleteFrom("draft").where("user_id", "=", userId).where("form", "=", form).execute();
+/** Removes what was kept for this form. */
+export function draftOf(db: Pick<Database, "deleteFrom">, userId: number, form: string) {
+  return db.deleteFrom("draft").where("user_id", "=", userId).where("form", "=", form);
 }
 
 function toValues(payload: JsonValue): FormState["values"] {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict } from "#app/domain/errors.ts";
 import type { JsonValue } from "#db/schema.ts";
+import { draftOf } from "./draft.server.ts";
 
 export function bodyHash(entries: readonly (readonly [string, string])[]): string {
   return createHash("sha256").update(JSON.stringify(entries)).digest("hex");
@@ -17,6 +18,8 @@ export async function once<T extends JsonValue>(
   key: string,
   hash: string,
   work: (ctx: Context) => Promise<T>,
+  /** Whose draft has served its purpose then. */
+  form = "",
 ): Promise<T> {
   return inTransaction(ctx, async (tx) => {
     const inserted = await tx.db
@@ -43,6 +46,7 @@ export async function once<T extends JsonValue>(
     }
     const result = await work(tx);
     await tx.db
+      .with("served", (drafts) => draftOf(drafts, tx.actor.id, form))
       .updateTable("command_receipt")
       .set({ result: JSON.stringify(result) })
       .where("user_id", "=", tx.actor.id)

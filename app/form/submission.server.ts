@@ -7,7 +7,7 @@ import { DomainError, invalid } from "#app/domain/errors.ts";
 import { refusalSentence } from "#app/i18n/refusal.server.ts";
 import { zodSentence } from "#app/i18n/zod-sentence.server.ts";
 import type { Locale } from "#db/schema.ts";
-import { dropDraft } from "./draft.server.ts";
+import { draftOf } from "./draft.server.ts";
 import type { FormState } from "./form-state.ts";
 import { bodyHash, once } from "./receipt.server.ts";
 import { isNeverKept } from "./secret-fields.ts";
@@ -37,11 +37,15 @@ export async function submit<Schema extends z.ZodType>(
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   try {
     const key = typeof values._key === "string" ? values._key.slice(0, 100) : "";
+    const form = formOf(args.request);
     const run = (tx: Context) => work(tx, parsed.input);
     const done = key
-      ? await once(ctx, `${formOf(args.request)} ${key}`, hashOf(values), asJson(run))
-      : await inTransaction(ctx, run);
-    await dropDraft(ctx.db, ctx.actor.id, formOf(args.request));
+      ? await once(ctx, `${form} ${key}`, hashOf(values), asJson(run), form)
+      : await inTransaction(ctx, async (tx) => {
+          const ran = await run(tx);
+          await draftOf(tx.db, tx.actor.id, form).execute();
+          return ran;
+        });
     return redirectWith(done);
   } catch (error) {
     return refuse(error, values, locale);

@@ -22,7 +22,18 @@ export async function recordEvent(
   subject: EventSubject,
   particulars: Record<string, JsonValue | undefined> = {},
 ): Promise<number> {
-  const row = await ctx.db
+  const row = await eventOf(ctx, verb, subject, particulars).executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The same row as a part of a statement that writes more than it. */
+export function eventOf(
+  ctx: Context,
+  verb: EventVerb,
+  subject: EventSubject,
+  particulars: Record<string, JsonValue | undefined>,
+) {
+  return ctx.db
     .insertInto("event")
     .values({
       verb,
@@ -40,7 +51,5 @@ export async function recordEvent(
       user_id: subject.userId ?? null,
       precedent_id: subject.precedentId ?? null,
     })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .returning("id");
 }

@@ -4,6 +4,7 @@ import type { Context } from "#app/domain/context.ts";
 import { conflict, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
+import type { LockedIssue } from "./row.server.ts";
 
 /**
  * Whatever a department says on an issue answers the chases of it that still wait.
@@ -11,13 +12,14 @@ import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
  */
 export async function answerByWord(
   tx: Context,
-  issueId: number,
+  issue: LockedIssue,
   departmentId: number,
 ): Promise<number[]> {
+  if (!issue.hasChaseWaiting) return [];
   const { rows } = await sql<{ number: number }>`
     update chase c set answered_on = ${todayOf(tx.now)}::date, answered_at = ${tx.now}, answered_by = ${tx.actor.id}
     from chase_letter l
-    where l.id = c.letter_id and c.issue_id = ${issueId} and c.answered_at is null
+    where l.id = c.letter_id and c.issue_id = ${issue.id} and c.answered_at is null
       and l.to_department_id = ${departmentId}
     returning c.number`.execute(tx.db);
   return rows.map((row) => row.number).sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record.server.ts";
+import { eventOf, recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
 import { answerByWord } from "./chase-answer.server.ts";
@@ -37,14 +37,14 @@ export function reportDone(ctx: Context, target: Target, input: DoneInput): Prom
       evidence_date: input.date ?? null,
       ...waitingForNobody,
     });
-    const answers = await answerByWord(tx, issue.id, issue.lead_department_id);
-    const eventId = await recordEvent(tx, "issue.reported_done", subjectOf(issue), {
+    const answers = await answerByWord(tx, issue, issue.lead_department_id);
+    const told = eventOf(tx, "issue.reported_done", subjectOf(issue), {
       answers: answers.length > 0 ? answers : undefined,
       text: input.text,
       number: input.number || undefined,
       date: input.date ?? undefined,
     });
-    await keepReport(tx, issue, { isNoProgress: false, text: input.text }, eventId);
+    await keepReport(tx, issue, { isNoProgress: false, text: input.text }, told);
     await answerExtension(tx, issue, { decision: "lapsed", deadline: null, note: "" });
   });
 }

@@ -1,7 +1,7 @@
 import { todayOf } from "#app/domain/clock.ts";
 import { type Context, departmentsOf } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
-import { recordEvent } from "#app/domain/history/record.server.ts";
+import { eventOf, recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, standingOf, subjectOf, type Target } from "./act.server.ts";
 import { checkDeadline } from "./assignment.server.ts";
 import { answerByWord } from "./chase-answer.server.ts";
@@ -30,30 +30,31 @@ export interface ReportInput {
 export function reportProgress(ctx: Context, target: Target, input: ReportInput): Promise<Acted> {
   return actOn(ctx, "report", target, async (tx, issue) => {
     const { waiting } = input;
-    const answers = await answerByWord(tx, issue.id, issue.lead_department_id);
-    const eventId = await recordEvent(tx, "issue.reported", subjectOf(issue), {
+    const answers = await answerByWord(tx, issue, issue.lead_department_id);
+    const told = eventOf(tx, "issue.reported", subjectOf(issue), {
       noProgress: input.isNoProgress,
       text: input.text,
       proposal: input.proposal || undefined,
       waiting: waiting ? await partyOf(tx.db, waiting) : undefined,
       answers: answers.length > 0 ? answers : undefined,
     });
-    await keepReport(tx, issue, input, eventId);
+    await keepReport(tx, issue, input, told);
     if (waiting) await keepWaiting(tx, issue, { ...waiting, since: todayOf(tx.now) });
     if (input.proposal) await changeIssue(tx, issue, { proposal: input.proposal });
   });
 }
 
-/** A row that counts as the department's answer before the meeting. */
+/** A row that counts as the department's answer before the meeting, with the event that tells of it. */
 export async function keepReport(
   tx: Context,
   issue: LockedIssue,
   input: ReportInput,
-  eventId: number,
+  told: ReturnType<typeof eventOf>,
 ): Promise<void> {
   await tx.db
+    .with("told", () => told)
     .insertInto("progress_report")
-    .values({
+    .values(({ selectFrom }) => ({
       issue_id: issue.id,
       reported_at: tx.now,
       reported_on: todayOf(tx.now),
@@ -62,8 +63,8 @@ export async function keepReport(
       text: input.text,
       proposal: input.proposal ?? "",
       reported_by: tx.actor.id,
-      event_id: eventId,
-    })
+      event_id: selectFrom("told").select("id"),
+    }))
     .execute();
 }
 
@@ -74,7 +75,7 @@ export function commentOn(ctx: Context, target: Target, input: { text: string })
     const own = departmentsOf(tx.actor).find((id) => concerned.includes(id));
     const departmentId = tx.behalf?.departmentId ?? own ?? null;
     const department = departmentId === null ? null : await departmentName(tx.db, departmentId);
-    const answers = departmentId === null ? [] : await answerByWord(tx, issue.id, departmentId);
+    const answers = departmentId === null ? [] : await answerByWord(tx, issue, departmentId);
     await recordEvent(tx, "issue.commented", subjectOf(issue), {
       text: input.text,
       department: department ?? undefined,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { invalid, notFound } from "#app/domain/errors.ts";
 import { fold } from "#app/domain/search/fold.ts";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database, JsonValue, Row } from "#db/schema.ts";
 import type { AnswerStanding } from "./answer.ts";
 import { isVisible } from "./scope.server.ts";
@@ -38,38 +39,19 @@ export type IssueKey = number | string;
  * @throws not found when there is none, or the person may not know of it
  */
 export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue> {
-  const row = await tx.db
-    .selectFrom("issue as i")
-    .selectAll("i")
-    .select([
-      sql<
-        number[]
-      >`array(select c.department_id from issue_coordinator c where c.issue_id = i.id)`.as(
-        "coordinatorIds",
-      ),
-      isOpenedByLead.as("isOpenedByLead"),
-      sql<boolean>`exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null)`.as(
-        "hasExtensionWaiting",
-      ),
-      sql<boolean>`exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null)`.as(
-        "hasReliefWaiting",
-      ),
-      sql<boolean>`exists (select from escalation s where s.issue_id = i.id and s.ended_at is null)`.as(
-        "isEscalated",
-      ),
-      sql<boolean>`exists (select from chase k where k.issue_id = i.id and k.answered_at is null)`.as(
-        "hasChaseWaiting",
-      ),
-      awaitedDepartment("i").as("awaitedDepartmentId"),
-      sql<
-        LockedAnswer[]
-      >`coalesce((select json_agg(json_build_object('departmentId', a.department_id, 'state', a.state,
+  const column = typeof key === "number" ? sql`i.id` : sql`i.code`;
+  const found = await sql<LockedIssue>`${sql.raw(PREPARED)}
+    select i.*, ${isOpenedByLead} as "isOpenedByLead", ${awaitedDepartment("i")} as "awaitedDepartmentId",
+      array(select c.department_id from issue_coordinator c where c.issue_id = i.id) as "coordinatorIds",
+      exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as "hasExtensionWaiting",
+      exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null) as "hasReliefWaiting",
+      exists (select from escalation s where s.issue_id = i.id and s.ended_at is null) as "isEscalated",
+      exists (select from chase k where k.issue_id = i.id and k.answered_at is null) as "hasChaseWaiting",
+      coalesce((select json_agg(json_build_object('departmentId', a.department_id, 'state', a.state,
           'answeredBy', a.answered_by, 'version', a.version) order by a.department_id)
-        from task_answer a where a.issue_id = i.id), '[]')`.as("answers"),
-    ])
-    .where(typeof key === "number" ? "i.id" : "i.code", "=", key)
-    .forUpdate("i")
-    .executeTakeFirst();
+        from task_answer a where a.issue_id = i.id), '[]') as answers
+    from issue i where ${column} = ${key} for update of i`.execute(tx.db);
+  const row = found.rows[0];
   if (!row || !(await isVisible(tx, row))) throw notFound();
   return row;
 }
