@@ -54,19 +54,22 @@ test.each(["", "form-6"])("what fails half-way has written nothing (key “%s”
   expect(await findDraft(db, actors.officerHealth.id, "/half")).toBeNull();
 });
 
-test.each(["", "form-7"])("a draft has served once its form is through (key “%s”)", async (_key) => {
-  const send = (work: () => Promise<{ to: string }>) =>
-    ask((args: ActionFunctionArgs) => submit(args, z.object({}), work), {
-      actor: ctx.actor,
-      path: "/sent",
-      fields: { _key },
-    });
-  await keepDraft(db, ctx.actor.id, "/sent", { text: "đang gõ" }, ctx.now);
-  await send(() => Promise.reject(invalid("field.choose")));
-  expect(await findDraft(db, ctx.actor.id, "/sent")).not.toBeNull();
-  await send(async () => ({ to: "/" }));
-  expect(await findDraft(db, ctx.actor.id, "/sent")).toBeNull();
-});
+test.each(["", "form-7"])(
+  "a draft has served once its form is through (key “%s”)",
+  async (_key) => {
+    const send = (work: () => Promise<{ to: string }>) =>
+      ask((args: ActionFunctionArgs) => submit(args, z.object({}), work), {
+        actor: ctx.actor,
+        path: "/sent",
+        fields: { _key },
+      });
+    await keepDraft(db, ctx.actor.id, "/sent", { text: "đang gõ" }, ctx.now);
+    await send(() => Promise.reject(invalid("field.choose")));
+    expect(await findDraft(db, ctx.actor.id, "/sent")).not.toBeNull();
+    await send(async () => ({ to: "/" }));
+    expect(await findDraft(db, ctx.actor.id, "/sent")).toBeNull();
+  },
+);
 
 test("law 13: a draft returns to its writer only, without secrets", async () => {
   const values = { text: "đang gõ dở", password: "x", newPassword: "y", _key: "z" };
