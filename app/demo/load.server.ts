@@ -9,6 +9,7 @@ import { tellMeetings } from "./meetings.server.ts";
 import { tellPrecedents } from "./precedents.server.ts";
 import { tellProjects } from "./projects.server.ts";
 import { need } from "./reading.ts";
+import { tellRoutes } from "./routes.server.ts";
 import { Script } from "./script.ts";
 import { createDemoSeries } from "./series.server.ts";
 import { type Business, taskName } from "./story/plot.ts";
@@ -44,6 +45,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   const seriesId = await createDemoSeries(script, momentOf(FOUNDED_ON, "10:00"));
   const codes: GivenCodes = new Map();
   tellProjects(script);
+  tellRoutes(script);
   tellBlockers(script, codes);
   tellTasks(script, codes);
   tellChases(script, codes);

@@ -90,6 +90,30 @@ const administration: Record<string, Visit> = {
   "admin/users/:username/roles/new": visit("quantri", paths.adminPart("users/cv.syt/roles/new")),
   "admin/stages": visit("quantri", paths.adminPart("stages")),
   "admin/stages/:code": visit("quantri", paths.adminPart("stages/THAMDINH")),
+  "admin/routes": visit("quantri", paths.adminPart("routes")),
+  "admin/routes/:kind/:edition": visit("quantri", paths.adminPart("routes/THUE_DV/2")),
+  ...Object.fromEntries(
+    ["copy", "details", "discard", "effect"].map((part) => [
+      `admin/routes/:kind/:edition/${part}`,
+      visit("quantri", paths.adminPart(`routes/THUE_DV/2/${part}`)),
+    ]),
+  ),
+  "admin/routes/:kind/:edition/withdrawal": visit(
+    "quantri",
+    paths.adminPart("routes/MUA_SAM/2/withdrawal"),
+  ),
+  "admin/routes/:kind/:edition/stages/new": visit(
+    "quantri",
+    paths.adminPart("routes/THUE_DV/2/stages/new"),
+  ),
+  "admin/routes/:kind/:edition/stages/:code": visit(
+    "quantri",
+    paths.adminPart("routes/THUE_DV/2/stages/THAMDINH"),
+  ),
+  "admin/routes/:kind/:edition/stages/:code/removal": visit(
+    "quantri",
+    paths.adminPart("routes/THUE_DV/2/stages/THAMDINH/removal"),
+  ),
   "admin/holidays": visit("quantri", paths.adminPart("holidays")),
   "admin/holidays/new": visit("quantri", paths.adminPart("holidays/new")),
   "admin/holidays/swap": visit("quantri", paths.adminPart("holidays/swap")),

@@ -1,4 +1,7 @@
 import { makePasswordLink } from "#app/auth/password-link.server.ts";
+import { copyRoute } from "#app/domain/appraisal/route-draft.server.ts";
+import { putRouteInEffect } from "#app/domain/appraisal/route-effect.server.ts";
+import type { RouteKey } from "#app/domain/appraisal/route-list.server.ts";
 import { enterDisbursement } from "#app/domain/disbursement/entering.server.ts";
 import { addUser } from "#app/domain/user/commands.server.ts";
 import { listGrants } from "#app/domain/user/queries.server.ts";
@@ -58,6 +61,9 @@ export async function createFixture(db: Database): Promise<Fixture> {
   await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
   const early = payment({ overReason: "Chưa giao kế hoạch" });
   const entry = await enterDisbursement(register.as("officerHealth"), "QN-19", early);
+  const draft = await copyRoute(admin, { kind: "DC_DTCT", edition: 1 });
+  const scheduled = await copyRoute(admin, { kind: "MUA_SAM", edition: 1 });
+  await putRouteInEffect(admin, scheduled, { effectiveOn: "2027-01-01", version: 1 });
   return {
     register,
     people: {
@@ -75,6 +81,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
     params: {
       "/admin/users": { username: "nguoi.thu", grantId: String(grant?.id) },
       "/admin/stages": { code: "THAMDINH" },
+      "/admin/routes": { ...routeOf(draft), code: "LAPHOSO" },
+      "/admin/routes/:kind/:edition/withdrawal": routeOf(scheduled),
       "/admin/holidays": { day: "2027-01-01" },
       "/departments": { code: "SNV" },
       "/issues": { code: issues.edit },
@@ -105,6 +113,10 @@ export async function createFixture(db: Database): Promise<Fixture> {
       },
     },
   };
+}
+
+function routeOf({ kind, edition }: RouteKey): Record<string, string> {
+  return { kind, edition: String(edition) };
 }
 
 /** Each step of a meeting at one that stands there. */

@@ -28,7 +28,7 @@ export async function listAdministrationEvents(db: Database, limit = 12): Promis
     .where("project_id", "is", null)
     .where((eb) =>
       eb.or(
-        ["user.", "department.", "installation.", "stage.", "holiday."].map((area) =>
+        ["user.", "department.", "installation.", "stage.", "route.", "holiday."].map((area) =>
           eb("verb", "like", `${area}%`),
         ),
       ),

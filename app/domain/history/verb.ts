@@ -106,7 +106,9 @@ export const eventVerbs = [
   "stage.edited",
   "route.copied",
   "route.edited",
+  "route.discarded",
   "route.put_in_effect",
+  "route.withdrawn",
   "holiday.edited",
 ] as const;
 

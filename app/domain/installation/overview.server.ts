@@ -7,6 +7,9 @@ export interface AdministrationFacts {
   activeDepartments: number;
   inactiveDepartments: number;
   stages: number;
+  /** Kinds of projects that have a route in effect or scheduled, and drafts. */
+  routes: number;
+  draftRoutes: number;
   holidays: number;
 }
 
@@ -24,6 +27,12 @@ export async function getAdministrationFacts(
       sql<number>`(select count(*) from department where is_active)`.as("activeDepartments"),
       sql<number>`(select count(*) from department where not is_active)`.as("inactiveDepartments"),
       sql<number>`(select count(*) from stage)`.as("stages"),
+      sql<number>`(select count(distinct kind_id) from appraisal_route where effective_on is not null)`.as(
+        "routes",
+      ),
+      sql<number>`(select count(*) from appraisal_route where effective_on is null)`.as(
+        "draftRoutes",
+      ),
       sql<number>`(
         select count(*) from holiday where day between ${`${year}-01-01`} and ${`${year}-12-31`})`.as(
         "holidays",

@@ -1,6 +1,46 @@
 import type { Sentences } from "../refusal.server.ts";
 
 export const appraisalRefusals: Sentences = {
+  "route.not_draft": {
+    vi: "Bản này đã được đưa vào áp dụng nên không sửa được nữa. Hãy sao chép thành bản dự thảo mới rồi sửa ở đó.",
+    en: "This edition has been put in effect and cannot be changed any more. Copy it as a new draft and change that.",
+  },
+  "route.draft_exists": {
+    vi: "Quy trình của loại dự án này đang có một bản dự thảo. Hãy sửa tiếp hoặc bỏ bản đó trước.",
+    en: "There is a draft of this kind's route already. Go on with it, or throw it away first.",
+  },
+  "route.in_effect": {
+    vi: "Ngày áp dụng của bản này đã đến nên không rút lại được. Muốn thay đổi, hãy sao chép thành bản dự thảo mới.",
+    en: "The day of this edition has come; it cannot be taken back. To change it, copy it as a new draft.",
+  },
+  "route.stage_taken": {
+    vi: "Bước này đã có trong quy trình. Hãy chọn bước khác.",
+    en: "This stage is in the route already. Choose another one.",
+  },
+  "route.returns_forward": {
+    vi: "Hồ sơ chỉ được trả về bước đứng trước. Hãy bỏ chọn các bước đứng sau.",
+    en: "A dossier can be returned to an earlier stage only. Untick the later ones.",
+  },
+  "route.returns_astray": {
+    vi: "Bước “{stage}” đang được trả về một bước đứng sau nó. Hãy sửa bước này hoặc đổi lại thứ tự trước khi áp dụng.",
+    en: "“{stage}” returns to a stage behind it. Change it or the order before the route takes effect.",
+  },
+  "route.no_stages": {
+    vi: "Quy trình chưa có bước nào. Hãy thêm bước trước khi áp dụng.",
+    en: "The route has no stages. Add one before it takes effect.",
+  },
+  "route.begins_beside": {
+    vi: "Bước đầu tiên “{stage}” là bước chạy song song. Hãy để một bước của tuyến chính đứng đầu trước khi áp dụng.",
+    en: "The first stage, “{stage}”, runs beside the main line. Put one of the main line first before the route takes effect.",
+  },
+  "route.effect_past": {
+    vi: "Ngày áp dụng phải từ hôm nay trở đi.",
+    en: "The effective date cannot lie in the past.",
+  },
+  "route.effect_taken": {
+    vi: "Bản {edition} đã áp dụng từ ngày này. Hãy chọn ngày khác.",
+    en: "Edition {edition} takes effect on this day. Choose another one.",
+  },
   "appraisal.day_in_future": {
     vi: "Ngày không được sau hôm nay.",
     en: "The day cannot lie in the future.",

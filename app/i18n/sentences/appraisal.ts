@@ -33,6 +33,17 @@ function visitValue(_fact: string, value: Value, locale: Locale): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value && `“${value}”`;
 }
 
+/** What was done with a stage of a draft. */
+const stageActs: Record<Locale, Record<string, string>> = {
+  vi: { added: "thêm bước", changed: "sửa bước", moved: "đổi thứ tự bước", removed: "bỏ bước" },
+  en: {
+    added: "added stage",
+    changed: "changed stage",
+    moved: "moved stage",
+    removed: "took out stage",
+  },
+};
+
 /** The department, and the person where one is named. */
 const receiver = (p: Particulars, locale: Locale) =>
   [str(p.person), nameOf(p.to, locale)].filter(Boolean).join(", ");
@@ -92,9 +103,20 @@ export const appraisalSentences: EventSentences = {
   ),
   "route.edited": say(
     (p) =>
-      `Sửa bản dự thảo ${fields(p.route).edition ?? ""} của quy trình ${nameOf(p.route, "vi")}${nameOf(p.stage, "vi") && `, bước ${nameOf(p.stage, "vi")}`}`,
+      `Sửa bản dự thảo ${fields(p.route).edition ?? ""} của quy trình ${nameOf(p.route, "vi")}${nameOf(p.stage, "vi") && `: ${stageActs.vi[str(p.action)] ?? "bước"} ${nameOf(p.stage, "vi")}`}`,
     (p) =>
-      `Changed draft edition ${fields(p.route).edition ?? ""} of the route ${nameOf(p.route, "en")}${nameOf(p.stage, "en") && `, stage ${nameOf(p.stage, "en")}`}`,
+      `Changed draft edition ${fields(p.route).edition ?? ""} of the route ${nameOf(p.route, "en")}${nameOf(p.stage, "en") && `: ${stageActs.en[str(p.action)] ?? "stage"} ${nameOf(p.stage, "en")}`}`,
+  ),
+  "route.discarded": say(
+    (p) => `Bỏ bản dự thảo ${fields(p.route).edition ?? ""} của quy trình ${nameOf(p.route, "vi")}`,
+    (p) =>
+      `Threw away draft edition ${fields(p.route).edition ?? ""} of the route ${nameOf(p.route, "en")}`,
+  ),
+  "route.withdrawn": say(
+    (p) =>
+      `Rút bản ${fields(p.route).edition ?? ""} của quy trình ${nameOf(p.route, "vi")} về dự thảo`,
+    (p) =>
+      `Took edition ${fields(p.route).edition ?? ""} of the route ${nameOf(p.route, "en")} back to a draft`,
   ),
   "route.put_in_effect": say(
     (p) =>

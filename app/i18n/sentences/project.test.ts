@@ -165,9 +165,25 @@ const samples: [string, JsonValue, string, string][] = [
   ],
   [
     "route.edited",
-    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 }, stage: move.from },
-    "Sửa bản dự thảo 2 của quy trình Mua sắm, bước Thẩm định",
-    "Changed draft edition 2 of the route Procurement, stage Appraisal",
+    {
+      route: { vi: "Mua sắm", en: "Procurement", edition: 2 },
+      stage: move.from,
+      action: "removed",
+    },
+    "Sửa bản dự thảo 2 của quy trình Mua sắm: bỏ bước Thẩm định",
+    "Changed draft edition 2 of the route Procurement: took out stage Appraisal",
+  ],
+  [
+    "route.discarded",
+    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 } },
+    "Bỏ bản dự thảo 2 của quy trình Mua sắm",
+    "Threw away draft edition 2 of the route Procurement",
+  ],
+  [
+    "route.withdrawn",
+    { route: { vi: "Mua sắm", en: "Procurement", edition: 2 } },
+    "Rút bản 2 của quy trình Mua sắm về dự thảo",
+    "Took edition 2 of the route Procurement back to a draft",
   ],
   [
     "route.put_in_effect",

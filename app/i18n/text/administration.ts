@@ -24,7 +24,11 @@ export const administration = defineText({
           ? `${active} đơn vị đang hoạt động, ${inactive} đã ngừng`
           : `${active} đơn vị đang hoạt động`,
       stages: "Các bước thẩm định",
-      stagesText: (count: string) => `${count} bước, thời hạn quy định của từng bước`,
+      stagesText: (count: string) => `${count} bước: tên dùng trong danh sách và bộ lọc`,
+      routes: "Quy trình thẩm định",
+      routesText: (count: string) => `${count} loại dự án: các bước, thời hạn, căn cứ`,
+      routesWithDrafts: (count: string, drafts: number) =>
+        `${count} loại dự án, ${drafts} bản dự thảo đang sửa`,
       holidays: "Ngày nghỉ và ngày làm bù",
       holidaysText: (count: string, year: number) => `${count} ngày trong năm ${year}`,
       holidaysMissing: (year: number) => `Chưa có ngày nghỉ nào của năm ${year}`,
@@ -221,7 +225,11 @@ export const administration = defineText({
           ? `${active} active departments, ${inactive} deactivated`
           : `${active} active departments`,
       stages: "Appraisal stages",
-      stagesText: (count) => `${count} stages and the time allowed for each`,
+      stagesText: (count) => `${count} stages: names for lists and filters`,
+      routes: "Appraisal routes",
+      routesText: (count) => `${count} kinds of projects: stages, time allowed, basis`,
+      routesWithDrafts: (count, drafts) =>
+        `${count} kinds of projects, ${drafts} ${drafts === 1 ? "draft" : "drafts"} under way`,
       holidays: "Days off and swapped working days",
       holidaysText: (count, year) => `${count} days in ${year}`,
       holidaysMissing: (year) => `No days off of ${year} yet`,

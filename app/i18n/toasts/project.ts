@@ -20,6 +20,28 @@ export const projectToasts: Sentences = {
     en: "Project {code} is followed up again.",
   },
   "stage.edited": { vi: "Đã lưu bước {stage}.", en: "{stage} was saved." },
+  "route.copied": {
+    vi: "Đã sao chép thành bản dự thảo {edition}. Sửa xong, hãy đưa vào áp dụng.",
+    en: "Copied as draft edition {edition}. When it is ready, put it in effect.",
+  },
+  "route.edited": { vi: "Đã lưu bản dự thảo.", en: "The draft was saved." },
+  "route.stage_added": { vi: "Đã thêm bước vào quy trình.", en: "The stage was added." },
+  "route.stage_removed": {
+    vi: "Đã bỏ bước khỏi bản dự thảo.",
+    en: "The stage was taken out of the draft.",
+  },
+  "route.put_in_effect": {
+    vi: "Bản {edition} áp dụng từ {day}. Dự án đang theo bản cũ giữ nguyên bản cũ.",
+    en: "Edition {edition} takes effect on {day}. Projects under way keep their edition.",
+  },
+  "route.withdrawn": {
+    vi: "Đã rút bản {edition} về dự thảo.",
+    en: "Edition {edition} is a draft again.",
+  },
+  "route.discarded": {
+    vi: "Đã bỏ bản dự thảo {edition}.",
+    en: "Draft edition {edition} was thrown away.",
+  },
   "holiday.saved": {
     vi: "Đã lưu ngày {day}. Ngày làm việc đã được tính lại.",
     en: "{day} was saved. Working days were counted anew.",

@@ -60,6 +60,11 @@ export default function Administration() {
           <Place to={paths.adminPart("stages")} icon="layers" title={text.stages}>
             {text.stagesText(n(facts.stages))}
           </Place>
+          <Place to={paths.adminPart("routes")} icon="map-pin" title={text.routes}>
+            {facts.draftRoutes > 0
+              ? text.routesWithDrafts(n(facts.routes), facts.draftRoutes)
+              : text.routesText(n(facts.routes))}
+          </Place>
           <Place to={paths.adminPart("holidays")} icon="calendar" title={text.holidays}>
             {facts.holidays > 0
               ? text.holidaysText(n(facts.holidays), facts.year)

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { discardRoute } from "#app/domain/appraisal/route-draft.server.ts";
+import { routeVersionForm } from "#app/domain/appraisal/route-form.ts";
+import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { submit } from "#app/form/submission.server.ts";
+import { route as words } from "#app/i18n/text/route.ts";
+import { textFor, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+import { loadRouteForm, routeKeyFor } from "./route-form.server.ts";
+import { RouteFormPage } from "./route-form-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
+export const shouldRevalidate = revalidateWhenStale;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, page } = await loadRouteForm(args, "draft");
+  return { page: page(textFor(ctx.actor.locale, words).discardTitle, {}) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const key = await routeKeyFor(args);
+  return submit(args, routeVersionForm, async (ctx, { version }) => {
+    await discardRoute(ctx, key, version);
+    return {
+      to: paths.adminPart("routes"),
+      toast: { key: "route.discarded", params: { edition: key.edition } },
+    };
+  });
+}
+
+export default function DiscardRoute() {
+  const { page } = useLoaderData<typeof loader>();
+  const text = useText(words);
+  return (
+    <RouteFormPage
+      page={page}
+      form={useActionData<typeof action>()?.form}
+      send={text.discard}
+      danger
+    >
+      <p>{text.discardText}</p>
+    </RouteFormPage>
+  );
+}
