@@ -1,11 +1,28 @@
 import { createHash } from "node:crypto";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict } from "#app/domain/errors.ts";
-import type { JsonValue } from "#db/schema.ts";
+import type { Database, JsonValue } from "#db/schema.ts";
 import { draftOf } from "./draft.server.ts";
 
 export function bodyHash(entries: readonly (readonly [string, string])[]): string {
   return createHash("sha256").update(JSON.stringify(entries)).digest("hex");
+}
+
+/** Where the same submission led before, or null: for a repeat whose page is gone by now. */
+export async function earlierResult(
+  db: Database,
+  userId: number,
+  key: string,
+  hash: string,
+): Promise<JsonValue> {
+  const earlier = await db
+    .selectFrom("command_receipt")
+    .select("result")
+    .where("user_id", "=", userId)
+    .where("key", "=", key)
+    .where("body_hash", "=", hash)
+    .executeTakeFirst();
+  return earlier?.result ?? null;
 }
 
 /**

@@ -6,10 +6,10 @@ import { type Context, inTransaction } from "#app/domain/context.ts";
 import { DomainError, invalid } from "#app/domain/errors.ts";
 import { refusalSentence } from "#app/i18n/refusal.server.ts";
 import { zodSentence } from "#app/i18n/zod-sentence.server.ts";
-import type { Locale } from "#db/schema.ts";
+import type { Database, Locale } from "#db/schema.ts";
 import { draftOf } from "./draft.server.ts";
 import type { FormState } from "./form-state.ts";
-import { bodyHash, once } from "./receipt.server.ts";
+import { bodyHash, earlierResult, once } from "./receipt.server.ts";
 import { isNeverKept } from "./secret-fields.ts";
 import { type Toast, toastHeader } from "./toast.server.ts";
 import { readValues } from "./values.server.ts";
@@ -36,7 +36,7 @@ export async function submit<Schema extends z.ZodType>(
   const parsed = parseValues(schema, values, locale);
   if (!parsed.ok) return data({ form: parsed.form }, { status: 400 });
   try {
-    const key = typeof values._key === "string" ? values._key.slice(0, 100) : "";
+    const key = keyOf(values);
     const form = formOf(args.request);
     const run = (tx: Context) => work(tx, parsed.input);
     const done = key
@@ -50,6 +50,28 @@ export async function submit<Schema extends z.ZodType>(
   } catch (error) {
     return refuse(error, values, locale);
   }
+}
+
+/**
+ * A form sent twice, whose second sending is refused before `submit` because the first one
+ * ended what it is about: the answer of the first, or null.
+ */
+export async function repeatedAnswer(
+  db: Database,
+  { request, context }: ActionFunctionArgs,
+): Promise<Response | null> {
+  const { actor } = context.session;
+  if (!actor || request.bodyUsed) return null;
+  const values = await readValues(request);
+  const key = keyOf(values);
+  if (!key) return null;
+  const name = `${formOf(request)} ${key}`;
+  const done = await earlierResult(db, actor.id, name, hashOf(values));
+  return done === null ? null : redirectWith(done as unknown as Done);
+}
+
+function keyOf({ _key }: FormState["values"]): string {
+  return typeof _key === "string" ? _key.slice(0, 100) : "";
 }
 
 export type Parsed<T> = { ok: true; input: T } | { ok: false; form: FormState };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withoutStop } from "#app/domain/clause.ts";
 import {
   compareNames,
   comparePeople,
@@ -16,7 +17,6 @@ import {
   formatTime,
   initialsOf,
   moneyParts,
-  withoutStop,
 } from "./format.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

@@ -191,8 +191,3 @@ export function compareNames(a: string, b: string): number {
 export function comparePeople(a: string, b: string): number {
   return compareNames(givenNameOf(a), givenNameOf(b)) || compareNames(a, b);
 }
-
-/** A clause that somebody typed, before a mark of ours: its own full stop goes, “…” stays. */
-export function withoutStop(clause: string): string {
-  return clause.trimEnd().replace(/(?<![.,;])[.,;]$/u, "");
-}

@@ -1,6 +1,8 @@
 import type { ActionFunction, AppLoadContext, LoaderFunction, ServerBuild } from "@remix-run/node";
 import { DomainError, type RefusalKind } from "#app/domain/errors.ts";
+import { repeatedAnswer } from "#app/form/submission.server.ts";
 import { refusalSentence } from "#app/i18n/refusal.server.ts";
+import { db } from "#db/connection.server.ts";
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -22,7 +24,7 @@ export function withRefusals(build: ServerBuild): ServerBuild {
       const module = {
         ...route.module,
         ...(loader && { loader: guarded(loader) }),
-        ...(action && { action: guarded(action) }),
+        ...(action && { action: guardedAction(action) }),
       };
       return [id, { ...route, module }];
     }),
@@ -30,8 +32,8 @@ export function withRefusals(build: ServerBuild): ServerBuild {
   return { ...build, routes };
 }
 
-function guarded<F extends LoaderFunction | ActionFunction>(handle: F) {
-  return async (args: Parameters<F>[0]) => {
+function guarded(handle: LoaderFunction): LoaderFunction {
+  return async (args) => {
     try {
       return await handle(args);
     } catch (error) {
@@ -39,6 +41,23 @@ function guarded<F extends LoaderFunction | ActionFunction>(handle: F) {
     }
   };
 }
+
+/** A second click on what the first one ended leads where that one led. */
+function guardedAction(handle: ActionFunction): ActionFunction {
+  return async (args) => {
+    try {
+      return await handle(args);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const earlier = await repeatedAnswer(db, args);
+      if (earlier) return earlier;
+      throw answer(error.kind === "not_found" ? gone : error, args.context);
+    }
+  };
+}
+
+/** What was sent is about something that is not there (any more). */
+const gone = new DomainError("not_found", "gone");
 
 function answer(refusal: DomainError, { session }: AppLoadContext): Response {
   const message = refusalSentence(refusal, session.locale);

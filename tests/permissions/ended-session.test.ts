@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { hashPassword } from "#app/auth/password.server.ts";
 import { openDoor } from "./door.ts";
+import { readForms } from "./page-form.ts";
 
 /** Law 13: a session that ends in the middle of a form loses nothing. */
 const door = await openDoor();
@@ -162,5 +163,25 @@ describe("the door", () => {
       .set({ is_active: true })
       .where("username", "=", "thuky")
       .execute();
+  });
+});
+
+describe("a form sent twice, after the first sending has ended what it is about", () => {
+  const removal = "/admin/holidays/2027-01-01/removal";
+
+  test("leads where the first one led; from another window it says that it is gone", async () => {
+    const headers = await door.enter(admin);
+    const html = await page(removal, headers);
+    const was = readForms(html)
+      .flatMap((form) => form.fields)
+      .find(({ name }) => name === "was")?.value;
+    const body = { was: was ?? "", _key: "once" };
+    const first = await post(removal, body, headers);
+    const second = await post(removal, body, headers);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    expect(second.headers.get("Location")).toBe(first.headers.get("Location"));
+    const other = await post(removal, { ...body, _key: "another window" }, headers);
+    expect(other.status).toBe(404);
+    expect(await other.text()).toContain("Nội dung này không còn");
   });
 });

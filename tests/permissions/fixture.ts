@@ -62,6 +62,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
   const early = payment({ overReason: "Chưa giao kế hoạch" });
   const entry = await enterDisbursement(register.as("officerHealth"), "QN-19", early);
   const draft = await copyRoute(admin, { kind: "DC_DTCT", edition: 1 });
+  const toDiscard = await copyRoute(admin, { kind: "THUE_DV", edition: 1 });
+  const toPut = await copyRoute(admin, { kind: "DA_BCKTKT", edition: 1 });
   const scheduled = await copyRoute(admin, { kind: "MUA_SAM", edition: 1 });
   await putRouteInEffect(admin, scheduled, { effectiveOn: "2027-01-01", version: 1 });
   return {
@@ -82,6 +84,10 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/admin/users": { username: "nguoi.thu", grantId: String(grant?.id) },
       "/admin/stages": { code: "THAMDINH" },
       "/admin/routes": { ...routeOf(draft), code: "LAPHOSO" },
+      "/admin/routes/:kind/:edition/copy": { kind: "DA_BCNCKT", edition: "1" },
+      "/admin/routes/:kind/:edition/discard": routeOf(toDiscard),
+      "/admin/routes/:kind/:edition/effect": routeOf(toPut),
+      "/admin/routes/:kind/:edition/stages/:code/removal": { ...routeOf(draft), code: "LCNT" },
       "/admin/routes/:kind/:edition/withdrawal": routeOf(scheduled),
       "/admin/holidays": { day: "2027-01-01" },
       "/departments": { code: "SNV" },

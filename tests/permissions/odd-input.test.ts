@@ -66,6 +66,14 @@ function filled(
   return [key, ...others.map((one): [string, string] => [one.name, change(one) ?? one.value])];
 }
 
+async function lastEvent(): Promise<number> {
+  const row = await door.db
+    .selectFrom("event")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
 const isText = ({ kind }: PageField) => kind === "text" || kind === "password";
 
 describe("every form", () => {
@@ -107,14 +115,21 @@ describe("every form", () => {
       ),
     };
     for (const [what, pairs] of Object.entries(trials)) {
+      const before = await lastEvent();
       const answer = await send(pairs);
+      const isRefused = answer.status >= 400;
+      if (isRefused) expect(await lastEvent(), `${what}: nothing written`).toBe(before);
       expect([200, 303, 400, 403, 404, 409, 413, 429], `${what}: ${answer.status}`).toContain(
         answer.status,
       );
       expect(answer.html, what).not.toContain("<script>alert(1)");
       if (what === "over-long" && fields.some(isText)) {
         expect(answer.status, what).not.toBe(303);
+        if (answer.status === 400 && fields.some(({ kind }) => kind === "text"))
+          expect(answer.html, `${what}: the text comes back`).toContain(long.slice(0, 3000));
       }
+      if (what === "stale" && fields.some(({ name }) => name === "version"))
+        expect([400, 404, 409], `${what}: ${answer.status}`).toContain(answer.status);
     }
 
     const pairs = filled(fields);

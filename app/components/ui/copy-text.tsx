@@ -1,6 +1,5 @@
-import { useId, useState } from "react";
-import { Button } from "./button.tsx";
-import { useHydrated } from "./use-hydrated.ts";
+import { useId } from "react";
+import { CopyButton } from "./copy-button.tsx";
 
 /** A text to take along, several lines; selected by a click, copied by the button where there is a clipboard. */
 export function CopyText({
@@ -19,8 +18,6 @@ export function CopyText({
   rows?: number;
 }) {
   const id = useId();
-  const [isCopied, setCopied] = useState(false);
-  const canCopy = useHydrated() && "clipboard" in navigator;
   return (
     <div className="grid gap-2">
       <label htmlFor={id} className="text-sm font-medium text-ink-2">
@@ -38,23 +35,9 @@ export function CopyText({
       <p id={`${id}-hint`} className="muted">
         {hint}
       </p>
-      {canCopy ? (
-        <div>
-          <Button
-            type="button"
-            variant="primary"
-            icon={isCopied ? "check" : "file"}
-            onClick={() => {
-              navigator.clipboard.writeText(value).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              );
-            }}
-          >
-            {isCopied ? copied : copy}
-          </Button>
-        </div>
-      ) : null}
+      <div>
+        <CopyButton value={value} icon="file" copy={copy} copied={copied} />
+      </div>
     </div>
   );
 }

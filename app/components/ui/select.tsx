@@ -21,7 +21,7 @@ export function Select({
 }: FieldProps &
   SelectProps & {
     options: readonly (Option | OptionGroup)[];
-    empty?: string | false;
+    empty?: string | false | undefined;
     defaultValue?: string | number | null | undefined;
   }) {
   const text = useText(words);

@@ -231,6 +231,8 @@ export async function editTopic(
   input: {
     key: MeetingKey;
     itemId: number;
+    /** `topicStamp` of what the form showed; without it nothing can be stale. */
+    was?: string | undefined;
     title: string;
     presenterDepartmentId?: number | null | undefined;
     minutes?: number | undefined;
@@ -239,6 +241,7 @@ export async function editTopic(
   await inTransaction(ctx, async (tx) => {
     const meeting = await lockMeeting(tx, input.key, "arrange");
     const topic = await requireTopic(tx, meeting.id, input.itemId);
+    if (input.was !== undefined && input.was !== topicStamp(topic)) throw conflict("stale");
     await tx.db
       .updateTable("agenda_item")
       .set((eb) => ({
@@ -256,6 +259,15 @@ export async function editTopic(
       { code: meeting.code, title: input.title, was: topic.title },
     );
   });
+}
+
+/** What a form carries to tell whether the topic has changed since: what is said at it does not count. */
+export function topicStamp(topic: {
+  title: string;
+  presenterId: number | null;
+  minutes: number;
+}): string {
+  return [topic.presenterId ?? "", topic.minutes, topic.title].join("|");
 }
 
 /** Takes a topic off a draft agenda; once published nothing is removed. */
@@ -280,7 +292,7 @@ export async function removeTopic(
 async function requireTopic(tx: Context, meetingId: number, itemId: number) {
   const topic = await tx.db
     .selectFrom("agenda_item")
-    .select(["id", "title"])
+    .select(["id", "title", "presenter_department_id as presenterId", "minutes"])
     .where("id", "=", itemId)
     .where("meeting_id", "=", meetingId)
     .where("kind", "=", "topic")

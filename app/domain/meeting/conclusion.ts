@@ -1,3 +1,4 @@
+import { withoutStop } from "#app/domain/clause.ts";
 import type { Disposition } from "#db/schema.ts";
 import { type Matter, nameMatter } from "./matter.ts";
 
@@ -106,10 +107,6 @@ function inWords(names: readonly string[]): string {
 
 function dayInWords(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.;\s]+$/, "");
 }
 
 /**

@@ -6,7 +6,7 @@ import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import { getAgenda } from "./agenda.server.ts";
-import { addTopic, holdBackIssue } from "./arrangement.server.ts";
+import { addTopic, editTopic, holdBackIssue, topicStamp } from "./arrangement.server.ts";
 import { closeMeeting } from "./closure.server.ts";
 import { addConclusion } from "./conclusion.server.ts";
 import { saveFields } from "./recording.server.ts";
@@ -46,6 +46,12 @@ describe("one monthly cycle after another", () => {
       key: first.id,
       title: "Tiến độ chuyển đổi số",
     });
+
+    const edit = (title: string, was: string) =>
+      editTopic(register.as("secretary"), { key: first.id, itemId: topic.itemId, title, was });
+    const shown = topicStamp({ title: "Tiến độ chuyển đổi số", presenterId: null, minutes: 10 });
+    await edit("Tiến độ chuyển đổi số quý IV", shown);
+    await expect(edit("Tiến độ của cửa sổ khác", shown)).rejects.toMatchObject({ key: "stale" });
     await play.convene(first.id);
     expect((await register.row(issue.id)).is_original_locked).toBe(true);
     const following = await db

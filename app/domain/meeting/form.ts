@@ -44,6 +44,10 @@ export const topicForm = z.object({
   presenterDepartmentId: optionalId(),
   minutes: whole(1, 240),
 });
+export const topicEditForm = topicForm.extend({
+  /** `topicStamp` of what the form showed. */
+  was: z.string().max(1000),
+});
 export const holdBackForm = z.object({ reason: requiredText(1000) });
 export const additionForm = z.object({ issueId: id() });
 export const moveForm = z.object({ to: choice(["up", "down", "first", "last"]) });

@@ -13,6 +13,10 @@ export const commonRefusals: Sentences = {
     vi: "Không tìm thấy nội dung này.",
     en: "This could not be found.",
   },
+  gone: {
+    vi: "Nội dung này không còn: có thể đã được bỏ hoặc kết thúc ở cửa sổ khác, hoặc không thuộc phạm vi của đồng chí. Điều vừa gửi chưa được ghi.",
+    en: "This is not there any more: it may have been taken out or ended in another window, or it is not yours to see. What you sent was not written.",
+  },
   stale: {
     vi: "Nội dung đã được người khác sửa trong lúc đồng chí nhập. Hãy xem lại thông tin mới rồi gửi lại.",
     en: "Someone else changed this while you were typing. Look at what is new, then send again.",

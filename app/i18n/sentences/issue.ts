@@ -1,3 +1,4 @@
+import { withoutStop } from "#app/domain/clause.ts";
 import type { JsonValue, Locale } from "#db/schema.ts";
 import type { EventSentences, Particulars } from "../event-sentence.ts";
 import { formatDate } from "../format.ts";
@@ -240,12 +241,12 @@ export const issueSentences: EventSentences = {
   "issue.took_in": both(
     (p) =>
       join([
-        `Nhận gộp ${str(p.code)} “${bare(p.text)}”${tail(p.reason)}`,
+        `Nhận gộp ${str(p.code)} “${withoutStop(str(p.text))}”${tail(p.reason)}`,
         names(p.coordinators, "vi") !== "" && `thêm phối hợp: ${names(p.coordinators, "vi")}`,
       ]),
     (p) =>
       join([
-        `Took in ${str(p.code)} “${bare(p.text)}”${tail(p.reason)}`,
+        `Took in ${str(p.code)} “${withoutStop(str(p.text))}”${tail(p.reason)}`,
         names(p.coordinators, "en") !== "" &&
           `coordinating from now on: ${names(p.coordinators, "en")}`,
       ]),
@@ -301,7 +302,7 @@ function waits(value: Value, locale: Locale): string {
 /** A report's text, without its full stop where more follows. */
 function followed(p: Particulars): string {
   const isFollowed = str(p.proposal) !== "" || p.waiting !== undefined || p.answers !== undefined;
-  return isFollowed ? bare(p.text) : str(p.text);
+  return isFollowed ? withoutStop(str(p.text)) : str(p.text);
 }
 
 /** What of the chases a report answers. */
@@ -368,11 +369,6 @@ function decided(p: Particulars, locale: Locale): string {
   return `${what}${by}${tail(p.text)}`;
 }
 
-/** A sentence that others follow, without its full stop. */
-function bare(value: Value): string {
-  return str(value).replace(/[.\s]+$/, "");
-}
-
 function reviewed(p: Particulars, locale: Locale): string {
   const vi = locale === "vi";
   const text = textFor(locale, common);
@@ -395,7 +391,7 @@ function reviewed(p: Particulars, locale: Locale): string {
     [
       `${at}: ${what}${date}`,
       lead !== "" && (vi ? `Đơn vị chủ trì mới: ${lead}` : `New lead: ${lead}`),
-      key !== "kept" && bare(p.reason),
+      key !== "kept" && withoutStop(str(p.reason)),
       str(p.conclusion),
     ],
     ". ",

@@ -1,6 +1,5 @@
-import { useId, useState } from "react";
-import { Button } from "#app/components/ui/button.tsx";
-import { useHydrated } from "#app/components/ui/use-hydrated.ts";
+import { useId } from "react";
+import { CopyButton } from "#app/components/ui/copy-button.tsx";
 
 /** A text to take along; selected by a click, copied by the button where there is a clipboard. */
 export function CopyField({
@@ -15,8 +14,6 @@ export function CopyField({
   copied: string;
 }) {
   const id = useId();
-  const [isCopied, setCopied] = useState(false);
-  const canCopy = useHydrated() && "clipboard" in navigator;
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm font-medium text-ink-2">
@@ -31,21 +28,7 @@ export function CopyField({
           value={value}
           onFocus={(event) => event.currentTarget.select()}
         />
-        {canCopy ? (
-          <Button
-            type="button"
-            variant="primary"
-            icon={isCopied ? "check" : "link"}
-            onClick={() => {
-              navigator.clipboard.writeText(value).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              );
-            }}
-          >
-            {isCopied ? copied : copy}
-          </Button>
-        ) : null}
+        <CopyButton value={value} icon="link" copy={copy} copied={copied} />
       </div>
     </div>
   );

@@ -80,6 +80,7 @@ export function RaiseForm({
                 label={text.stage}
                 options={fields.stages}
                 defaultValue={project.stageId}
+                empty={project.stageId === null ? undefined : false}
                 hint={raise.stageNow}
                 required
               />

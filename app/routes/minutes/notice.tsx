@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withoutStop } from "#app/domain/clause.ts";
 import type { MinutesRecord } from "#app/domain/meeting/minutes-record.ts";
 import { groupConclusions, type NoticeGroup } from "#app/domain/meeting/notice.ts";
-import { formatDate, withoutStop } from "#app/i18n/format.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { textFor } from "#app/i18n/text.ts";

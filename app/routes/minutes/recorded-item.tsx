@@ -1,6 +1,7 @@
 import { Link } from "#app/components/ui/link.tsx";
+import { withoutStop } from "#app/domain/clause.ts";
 import type { RecordedItem } from "#app/domain/meeting/minutes-record.ts";
-import { formatDate, withoutStop } from "#app/i18n/format.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { official } from "#app/i18n/official.ts";
 import { minutesText } from "#app/i18n/text/minutes.ts";
 import { useText } from "#app/i18n/text.ts";

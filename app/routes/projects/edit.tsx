@@ -12,6 +12,7 @@ import { RestoredNote } from "#app/components/ui/restored-note.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
 import { listProjectChoices } from "#app/domain/appraisal/entry-choices.server.ts";
 import type { Actor } from "#app/domain/context.ts";
+import { invalid } from "#app/domain/errors.ts";
 import { editProject } from "#app/domain/project/edit.server.ts";
 import { projectEditForm } from "#app/domain/project/form.ts";
 import type { ProjectPage } from "#app/domain/project/page.server.ts";
@@ -66,6 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireProjectAction(args, mayEdit)).project;
   return submit(args, projectEditForm, async (ctx, input) => {
+    // The field is on the form of those who may change it, and marked as required there.
+    if (input.ownerDepartmentId === null && canManageProjects(ctx.actor))
+      throw invalid("field.choose", {}, "ownerDepartmentId");
     await editProject(ctx, code, input);
     return { to: paths.project(code), toast: { key: "project.edited", params: { code } } };
   });
