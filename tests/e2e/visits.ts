@@ -56,6 +56,7 @@ const projects: Record<string, Visit> = {
     paths.correction("QN-28", known.entry("QN-28")),
   ),
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
+  "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
   "projects/:code/deactivation": visit("thuky", paths.projectPart("QN-40", "deactivation")),
 };
 
@@ -171,6 +172,7 @@ const elsewhere = new Set([
   "first-start",
   "set-password/:token",
   "projects/:code/reactivation",
+  "projects/:code/supplement-answer",
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",

@@ -12,6 +12,7 @@ import { createTestProject } from "#tests/support/project.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import type { Column } from "./expectations.ts";
 import { createIssues } from "./issue-fixture.ts";
+import { createDossiers } from "./ledger-fixture.ts";
 import { createMeetings, type Meetings } from "./meeting-fixture.ts";
 import { createPrecedents } from "./precedent-fixture.ts";
 
@@ -59,6 +60,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
   const precedents = await createPrecedents(register);
   const ended = await createTestProject(register.as("secretary"), register);
   await db.updateTable("project").set({ is_active: false }).where("id", "=", ended.id).execute();
+  const dossiers = await createDossiers(register);
   const early = payment({ overReason: "Chưa giao kế hoạch" });
   const entry = await enterDisbursement(register.as("officerHealth"), "QN-19", early);
   const draft = await copyRoute(admin, { kind: "DC_DTCT", edition: 1 });
@@ -103,6 +105,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
       ...paramsOfMeetings(meetings),
       "/projects": { code: "QN-19", id: String(entry.id) },
       "/projects/:code/reactivation": { code: ended.code },
+      "/projects/:code/supplement": { code: dossiers.plain },
+      "/projects/:code/supplement-answer": { code: dossiers.asked },
       "/set-password": { token },
       "/*": { "*": "khong-co-trang-nay" },
     },

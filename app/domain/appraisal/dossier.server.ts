@@ -1,21 +1,13 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
-import type { Database, VisitResult } from "#db/schema.ts";
+import type { Database } from "#db/schema.ts";
+import type { PartyDays } from "./clock.ts";
+import { partyDaysSql } from "./clocks.server.ts";
 import { recorderOf, type StageBodies, stageAuthority } from "./policy.ts";
 import type { RouteStage } from "./route.server.ts";
-
-export interface Visit {
-  id: number;
-  stageId: number;
-  round: number;
-  enteredOn: string;
-  leftOn: string | null;
-  result: VisitResult | null;
-  reason: string;
-  /** Working days of the visit; to today while it is open. */
-  days: number;
-}
+import type { Visit } from "./visit.ts";
+import { visitsJson } from "./visits.server.ts";
 
 /** A project's dossier: the route that it follows, where it stands, and every stay so far. */
 export interface Dossier {
@@ -24,6 +16,8 @@ export interface Dossier {
   vi: string;
   en: string;
   ownerId: number;
+  ownerVi: string;
+  ownerEn: string;
   isActive: boolean;
   version: number;
   routeId: number;
@@ -32,6 +26,10 @@ export interface Dossier {
   stages: RouteStage[];
   /** Of the main line, in the order in which they began. */
   visits: Visit[];
+  /** Opinions asked beside it, in the order in which they were asked. */
+  beside: Visit[];
+  /** Who had it for how many working days; the main line's, which add up. */
+  partyDays: PartyDays;
 }
 
 /**
@@ -39,8 +37,9 @@ export interface Dossier {
  * @throws not found when there is none
  */
 export async function getDossier(db: Database, code: string, today: string): Promise<Dossier> {
-  const found = await sql<Dossier>`
+  const found = await sql<Omit<Dossier, "beside">>`
     select p.id, p.code, p.name_vi as vi, p.name_en as en, p.owner_department_id as "ownerId",
+      o.short_name_vi as "ownerVi", o.short_name_en as "ownerEn",
       p.is_active as "isActive", p.version, p.route_id as "routeId",
       json_build_object('appraisingDepartmentId', n.appraising_department_id,
         'financeDepartmentId', n.finance_department_id, 'officeDepartmentId', n.office_department_id) as bodies,
@@ -52,19 +51,15 @@ export async function getDossier(db: Database, code: string, today: string): Pro
           'returnsTo', array(select b.to_stage_id from route_stage_return b
             where b.route_id = rs.route_id and b.stage_id = rs.stage_id)) order by rs.position), '[]')
         from route_stage rs join stage s on s.id = rs.stage_id where rs.route_id = p.route_id) as stages,
-      (select coalesce(json_agg(json_build_object('id', v.id, 'stageId', v.stage_id, 'round', v.round,
-          'enteredOn', v.entered_on, 'leftOn', v.left_on, 'result', v.result, 'reason', v.reason,
-          'days', coalesce(e.ordinal - w.ordinal, 0)) order by v.id), '[]')
-        from stage_visit v
-        left join working_day w on w.day = v.entered_on
-        left join working_day e on e.day = coalesce(v.left_on, ${today}::date)
-        where v.project_id = p.id and v.line = 'main') as visits
-    from project p left join installation n on true
+      ${visitsJson(today)} as visits,
+      (select row_to_json(d) from ${partyDaysSql(today)} d) as "partyDays"
+    from project p join department o on o.id = p.owner_department_id left join installation n on true
     where p.code = ${code}
   `.execute(db);
   const dossier = found.rows[0];
   if (!dossier) throw notFound();
-  return dossier;
+  const ofLine = (line: Visit["line"]) => dossier.visits.filter((one) => one.line === line);
+  return { ...dossier, visits: ofLine("main"), beside: ofLine("side") };
 }
 
 /** The open visit of the main line, and its stage; a dossier without one is not found. */

@@ -11,6 +11,34 @@ export const projectToasts: Sentences = {
     vi: "Hồ sơ {code} đã chuyển sang bước {stage}.",
     en: "The dossier of {code} has moved to {stage}.",
   },
+  "project.supplement": {
+    vi: "Đã yêu cầu bổ sung hồ sơ {code}. Đồng hồ thẩm định dừng đến khi có bổ sung.",
+    en: "A supplement was asked for {code}. The appraiser's clock pauses until it is in.",
+  },
+  "project.supplement_answer": {
+    vi: "Đã ghi nhận bổ sung của hồ sơ {code}.",
+    en: "The supplement of {code} was entered.",
+  },
+  "project.opinion": {
+    vi: "Đã gửi lấy ý kiến về hồ sơ {code}.",
+    en: "An opinion on {code} was asked for.",
+  },
+  "project.opinion_answer": {
+    vi: "Đã ghi nhận ý kiến về hồ sơ {code}.",
+    en: "The opinion on {code} was entered.",
+  },
+  "project.handover": {
+    vi: "Đã giao hồ sơ {code}.",
+    en: "The dossier of {code} was handed over.",
+  },
+  "project.receipt": {
+    vi: "Đã xác nhận nhận hồ sơ {code}.",
+    en: "Receipt of the dossier of {code} was confirmed.",
+  },
+  "project.correction": {
+    vi: "Đã ghi đính chính. Nội dung cũ vẫn được giữ lại.",
+    en: "The correction was recorded. What stood before is kept.",
+  },
   "project.deactivated": {
     vi: "Đã ngừng theo dõi dự án {code}.",
     en: "Project {code} is no longer followed up.",

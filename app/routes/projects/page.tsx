@@ -19,6 +19,7 @@ import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { mayKeepMoney } from "../money/act.server.ts";
+import { actsOf } from "./dossier-acts.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
@@ -72,8 +73,10 @@ export async function loader(args: LoaderFunctionArgs) {
     stage: nameOf(current.id),
     round: visit.round,
     since: visit.enteredOn,
-    days: visit.days,
-    limit: current.daysAllowed,
+    days: visit.counted,
+    limit: visit.allowed,
+    isPaused: visit.isPaused,
+    acts: actsOf(actor, dossier, visit),
     position: current.position,
     holder:
       current.recordedBy === "owner" ? owner : isVi ? current.responsibleVi : current.responsibleEn,

@@ -1,9 +1,11 @@
 import { StagePath } from "#app/components/stage-path.tsx";
 import { Card } from "#app/components/ui/card.tsx";
+import { Chip } from "#app/components/ui/chip.tsx";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { ActButtons } from "./act-buttons.tsx";
 import type { ProjectData } from "./page.tsx";
 
 /** All stages with what is behind, where the dossier stands and whose move it is. */
@@ -27,6 +29,14 @@ export function PathCard({ page }: { page: ProjectData }) {
           {isOver ? "! " : ""}
           {text.ofAllowed(formatNumber(page.days, locale), page.limit)}
         </span>
+        {page.isPaused ? (
+          <>
+            {" "}
+            <Chip tone="pause" glyph="‖">
+              {text.paused}
+            </Chip>
+          </>
+        ) : null}
       </p>
       <StagePath
         label={text.path}
@@ -43,6 +53,7 @@ export function PathCard({ page }: { page: ProjectData }) {
           ...(place.blockers > 0 ? { to: `${paths.project(page.code)}#issues` } : {}),
         }))}
       />
+      <ActButtons acts={page.acts} />
     </Card>
   );
 }

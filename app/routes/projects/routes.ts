@@ -7,6 +7,8 @@ export const projectRoutes: RouteConfigEntry[] = [
   route("projects/:code", "routes/projects/page.tsx"),
   route("projects/:code/edit", "routes/projects/edit.tsx"),
   route("projects/:code/stage", "routes/projects/stage.tsx"),
+  route("projects/:code/supplement", "routes/projects/supplement.tsx"),
+  route("projects/:code/supplement-answer", "routes/projects/supplement-answer.tsx"),
   route("projects/:code/deactivation", "routes/projects/deactivation.tsx"),
   route("projects/:code/reactivation", "routes/projects/reactivation.tsx"),
   route("deadline", "routes/calendar/deadline.ts"),

@@ -1,0 +1,22 @@
+import { type DossierAct, isOffered } from "#app/domain/appraisal/acts.ts";
+import type { Dossier } from "#app/domain/appraisal/dossier.server.ts";
+import type { Visit } from "#app/domain/appraisal/visit.ts";
+import type { Actor } from "#app/domain/context.ts";
+import { paths } from "#app/paths.ts";
+
+export interface OfferedAct {
+  act: DossierAct;
+  to: string;
+}
+
+const ofDossier = {
+  supplement_answer: "supplement-answer",
+  supplement: "supplement",
+} as const satisfies Partial<Record<DossierAct, string>>;
+
+/** What the person may write of where the dossier stands, in the order in which it is likely wanted. */
+export function actsOf(actor: Actor, dossier: Dossier, visit: Visit): OfferedAct[] {
+  return (Object.keys(ofDossier) as (keyof typeof ofDossier)[])
+    .filter((act) => isOffered(actor, dossier, visit, act))
+    .map((act) => ({ act, to: paths.projectPart(dossier.code, ofDossier[act]) }));
+}

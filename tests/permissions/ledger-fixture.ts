@@ -1,0 +1,33 @@
+import { askOpinion } from "#app/domain/appraisal/opinion.server.ts";
+import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
+import { createTestProject } from "#tests/support/project.ts";
+import type { Register } from "#tests/support/register.ts";
+
+/**
+ * Dossiers of the Health Department under appraisal: one of which nothing has been asked, one that
+ * awaits a supplement, Finance's opinion and the receipt of it.
+ */
+export async function createDossiers(register: Register) {
+  const { departments, stages } = register;
+  const secretary = register.as("secretary");
+  const appraiser = register.as("appraiser");
+  const start = { stageId: stages.THAMDINH ?? 0 };
+  const plain = await createTestProject(secretary, register, start);
+  const asked = await createTestProject(secretary, register, start);
+  const entry = { on: "2026-11-10", number: "", dated: null, basis: "" };
+  await askSupplement(appraiser, asked.code, {
+    ...entry,
+    text: "Báo giá",
+    dueOn: null,
+    version: 1,
+  });
+  await askOpinion(appraiser, asked.code, {
+    ...entry,
+    stageId: stages.YKIENTC ?? 0,
+    departmentId: departments.STC ?? 0,
+    question: "Nguồn vốn",
+    days: null,
+    version: 2,
+  });
+  return { plain: plain.code, asked: asked.code };
+}
