@@ -89,6 +89,9 @@ export const paths = {
   newProject: () => "/projects/new",
   project: (code: string) => `/projects/${enc(code)}`,
   projectPart: (code: string, part: string) => `/projects/${enc(code)}/${part}`,
+  /** An act on one stay of a dossier. */
+  visitPart: (code: string, visit: number, part: string) =>
+    `/projects/${enc(code)}/visits/${visit}/${part}`,
   /** All projects by stage; `query` is that of the board as it was left. */
   board: (query = "") => `/projects/board${query === "" ? "" : `?${new URLSearchParams(query)}`}`,
   /** The form of a move, which leads back to the board. */

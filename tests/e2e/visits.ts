@@ -57,6 +57,7 @@ const projects: Record<string, Visit> = {
   ),
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
   "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
+  "projects/:code/opinion": visit("thamdinh", paths.projectPart("QN-02", "opinion")),
   "projects/:code/deactivation": visit("thuky", paths.projectPart("QN-40", "deactivation")),
 };
 
@@ -173,6 +174,7 @@ const elsewhere = new Set([
   "set-password/:token",
   "projects/:code/reactivation",
   "projects/:code/supplement-answer",
+  "projects/:code/visits/:visit/answer",
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",

@@ -107,6 +107,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/projects/:code/reactivation": { code: ended.code },
       "/projects/:code/supplement": { code: dossiers.plain },
       "/projects/:code/supplement-answer": { code: dossiers.asked },
+      "/projects/:code/opinion": { code: dossiers.plain },
+      "/projects/:code/visits": { code: dossiers.asked, visit: dossiers.opinion },
       "/set-password": { token },
       "/*": { "*": "khong-co-trang-nay" },
     },

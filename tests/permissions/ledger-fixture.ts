@@ -5,7 +5,7 @@ import type { Register } from "#tests/support/register.ts";
 
 /**
  * Dossiers of the Health Department under appraisal: one of which nothing has been asked, one that
- * awaits a supplement, Finance's opinion and the receipt of it.
+ * awaits a supplement and Finance's opinion.
  */
 export async function createDossiers(register: Register) {
   const { departments, stages } = register;
@@ -29,5 +29,11 @@ export async function createDossiers(register: Register) {
     days: null,
     version: 2,
   });
-  return { plain: plain.code, asked: asked.code };
+  const opinion = await secretary.db
+    .selectFrom("stage_visit")
+    .select("id")
+    .where("project_id", "=", asked.id)
+    .where("line", "=", "side")
+    .executeTakeFirstOrThrow();
+  return { plain: plain.code, asked: asked.code, opinion: String(opinion.id) };
 }

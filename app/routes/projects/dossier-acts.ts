@@ -12,6 +12,7 @@ export interface OfferedAct {
 const ofDossier = {
   supplement_answer: "supplement-answer",
   supplement: "supplement",
+  opinion: "opinion",
 } as const satisfies Partial<Record<DossierAct, string>>;
 
 /** What the person may write of where the dossier stands, in the order in which it is likely wanted. */
@@ -19,4 +20,15 @@ export function actsOf(actor: Actor, dossier: Dossier, visit: Visit): OfferedAct
   return (Object.keys(ofDossier) as (keyof typeof ofDossier)[])
     .filter((act) => isOffered(actor, dossier, visit, act))
     .map((act) => ({ act, to: paths.projectPart(dossier.code, ofDossier[act]) }));
+}
+
+const ofVisit = {
+  opinion_answer: "answer",
+} as const satisfies Partial<Record<DossierAct, string>>;
+
+/** The same of one visit. */
+export function visitActsOf(actor: Actor, dossier: Dossier, visit: Visit): OfferedAct[] {
+  return (Object.keys(ofVisit) as (keyof typeof ofVisit)[])
+    .filter((act) => isOffered(actor, dossier, visit, act))
+    .map((act) => ({ act, to: paths.visitPart(dossier.code, visit.id, ofVisit[act]) }));
 }

@@ -19,7 +19,7 @@ import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { mayKeepMoney } from "../money/act.server.ts";
-import { actsOf } from "./dossier-acts.ts";
+import { actsOf, visitActsOf } from "./dossier-acts.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
@@ -95,6 +95,19 @@ export async function loader(args: LoaderFunctionArgs) {
       reason: one.reason,
       days: one.days,
       limit: stages.find((stage) => stage.id === one.stageId)?.daysAllowed ?? 0,
+    })),
+    opinions: dossier.beside.map((one) => ({
+      id: one.id,
+      stage: nameOf(one.stageId),
+      of: (isVi ? one.holderVi : one.holderEn) ?? "",
+      enteredOn: one.enteredOn,
+      leftOn: one.leftOn,
+      days: one.days,
+      allowed: one.allowed,
+      numberOut: one.numberOut,
+      question: one.question,
+      answer: one.answer,
+      acts: visitActsOf(actor, dossier, one),
     })),
     issues: issues.map(({ stageId, ...issue }) => ({ ...issue, stage: nameOf(stageId) })),
     events: events.slice(0, limit).map((event) => ({

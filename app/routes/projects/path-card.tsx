@@ -6,6 +6,7 @@ import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { ActButtons } from "./act-buttons.tsx";
+import { OpinionsList } from "./opinions-list.tsx";
 import type { ProjectData } from "./page.tsx";
 
 /** All stages with what is behind, where the dossier stands and whose move it is. */
@@ -54,6 +55,7 @@ export function PathCard({ page }: { page: ProjectData }) {
         }))}
       />
       <ActButtons acts={page.acts} />
+      <OpinionsList opinions={page.opinions} />
     </Card>
   );
 }

@@ -9,6 +9,8 @@ export const projectRoutes: RouteConfigEntry[] = [
   route("projects/:code/stage", "routes/projects/stage.tsx"),
   route("projects/:code/supplement", "routes/projects/supplement.tsx"),
   route("projects/:code/supplement-answer", "routes/projects/supplement-answer.tsx"),
+  route("projects/:code/opinion", "routes/projects/opinion.tsx"),
+  route("projects/:code/visits/:visit/answer", "routes/projects/opinion-answer.tsx"),
   route("projects/:code/deactivation", "routes/projects/deactivation.tsx"),
   route("projects/:code/reactivation", "routes/projects/reactivation.tsx"),
   route("deadline", "routes/calendar/deadline.ts"),
