@@ -77,8 +77,8 @@ export function DecisionRow({
                   term: text.holding,
                   detail: (
                     <>
-                      <b>{holder.name}</b>, {text.since(formatDayMonth(holder.since))},{" "}
-                      {formatWorkingDays(holder.days, locale)}
+                      <b>{holder.name}</b>, {text.since(formatDayMonth(holder.since))}
+                      {holder.days === 0 ? null : `, ${formatWorkingDays(holder.days, locale)}`}
                       {holder.lead ? (
                         <span className="muted"> · {text.leads(holder.lead)}</span>
                       ) : null}

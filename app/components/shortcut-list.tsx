@@ -12,6 +12,10 @@ export default function ShortcutList({ onClose }: { onClose: () => void }) {
     [["g", "s"], text.shortcutList.issues],
     [["g", "h"], text.shortcutList.meetings],
     [["g", "d"], text.shortcutList.projects],
+    [["J"], text.shortcutList.roomNext],
+    [["K"], text.shortcutList.roomPrevious],
+    [["1–9"], text.shortcutList.roomChoose],
+    [["Ctrl", "Enter"], text.shortcutList.roomRecord],
     [["Esc"], text.shortcutList.close],
   ];
   return (
@@ -22,7 +26,7 @@ export default function ShortcutList({ onClose }: { onClose: () => void }) {
             <dt className="flex items-center gap-1.5 text-xs text-ink-3">
               {keys.map((key, index) => (
                 <span key={key} className="flex items-center gap-1.5">
-                  {index > 0 ? text.thenKey : null}
+                  {index > 0 ? (keys[0] === "Ctrl" ? "+" : text.thenKey) : null}
                   <kbd className="min-w-6 rounded border border-edge bg-paper px-1.5 py-0.5 text-center font-sans font-semibold text-ink">
                     {key}
                   </kbd>

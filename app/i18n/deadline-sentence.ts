@@ -2,7 +2,7 @@ import { formatDate, formatDaysLeft, formatLongDate, formatWorkingDays } from ".
 import type { Locale } from "./locale.ts";
 
 interface Deadline {
-  enteredAs: "day" | "workingDays";
+  enteredAs: "day" | "other";
   day: string;
   workingDays: number;
   effectiveDay: string;
@@ -32,7 +32,7 @@ export function deadlineSentence(deadline: Deadline, locale: Locale): string {
 }
 
 function otherForm({ enteredAs, day, workingDays }: Deadline, locale: Locale): string {
-  if (enteredAs === "workingDays") {
+  if (enteredAs === "other") {
     const date = formatLongDate(day, locale);
     return locale === "vi" ? `Chậm nhất ${date}` : `By ${date}`;
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDay, parseDeadline } from "./parse.ts";
+import { nextDayOfYear, parseDay, parseDeadline } from "./parse.ts";
 
 describe("parseDay", () => {
   it.each([
@@ -70,14 +70,37 @@ describe("parseDeadline", () => {
     ["1 day", { workingDays: 1 }],
     ["18/12/2026", { day: "2026-12-18" }],
     ["2026-12-18", { day: "2026-12-18" }],
+    ["23/12", { dayOfYear: "12-23" }],
+    ["3.2", { dayOfYear: "02-03" }],
+    ["ngày 23 tháng 12", { dayOfYear: "12-23" }],
+    ["29/2", { dayOfYear: "02-29" }],
   ])("reads %s", (text, deadline) => {
     expect(parseDeadline(text)).toEqual(deadline);
   });
 
-  it.each(["", "10", "0 ngày", "1000 ngày", "-3 ngày", "2,5 ngày", "mười ngày", "31/02/2026"])(
-    "refuses %j",
-    (text) => {
-      expect(parseDeadline(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "10",
+    "0 ngày",
+    "1000 ngày",
+    "-3 ngày",
+    "2,5 ngày",
+    "mười ngày",
+    "31/02/2026",
+    "31/02",
+    "12/13",
+  ])("refuses %j", (text) => {
+    expect(parseDeadline(text)).toBeNull();
+  });
+});
+
+describe("nextDayOfYear", () => {
+  it.each([
+    ["12-23", "2026-11-26", "2026-12-23"],
+    ["11-26", "2026-11-26", "2026-11-26"],
+    ["02-03", "2026-11-26", "2027-02-03"],
+    ["02-29", "2026-11-26", "2028-02-29"],
+  ])("%s from %s is %s", (dayOfYear, from, day) => {
+    expect(nextDayOfYear(dayOfYear, from)).toBe(day);
+  });
 });

@@ -1,7 +1,7 @@
 import { isDay } from "#app/domain/clock.ts";
 
-/** A deadline as a day, or as working days from the day on which it is entered. */
-export type Deadline = { day: string } | { workingDays: number };
+/** A deadline as a day, as working days from the day on which it is entered, or as the next such day of a year (“12-23”). */
+export type Deadline = { day: string } | { workingDays: number } | { dayOfYear: string };
 
 /** The longest deadline in working days that a form takes (about four years). */
 export const MOST_WORKING_DAYS = 999;
@@ -22,7 +22,7 @@ export function parseDay(text: string): string | null {
 }
 
 /**
- * Reads a deadline: a day, or “10 ngày làm việc”, “10 ngày”, “10 working days”.
+ * Reads a deadline: a day, a day without its year, or “10 ngày làm việc”, “10 ngày”, “10 working days”.
  * Every number of days means working days; the form says the date back.
  */
 export function parseDeadline(text: string): Deadline | null {
@@ -34,7 +34,21 @@ export function parseDeadline(text: string): Deadline | null {
       simplify(text),
     );
   const workingDays = Number(days?.[1] ?? 0);
-  return workingDays >= 1 ? { workingDays } : null;
+  return workingDays >= 1 ? { workingDays } : parseDayOfYear(text);
+}
+
+/** “23/12”, “ngày 23 tháng 12”: as one says it in a meeting. A leap day is any year's. */
+function parseDayOfYear(text: string): Deadline | null {
+  const said = /^(?:ngay )?(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})$/.exec(simplify(text));
+  const leap = said ? dayOf("2024", said[2], said[1]) : null;
+  return leap ? { dayOfYear: leap.slice(5) } : null;
+}
+
+/** The first day of that date on a day or after it. */
+export function nextDayOfYear(dayOfYear: string, from: string): string {
+  let year = Number(from.slice(0, 4));
+  while (!isDay(`${year}-${dayOfYear}`) || `${year}-${dayOfYear}` < from) year += 1;
+  return `${year}-${dayOfYear}`;
 }
 
 function simplify(text: string): string {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { invalid } from "#app/domain/errors.ts";
 import type { Database } from "#db/schema.ts";
 import { Calendar } from "./calendar.ts";
-import type { Deadline } from "./parse.ts";
+import { type Deadline, nextDayOfYear } from "./parse.ts";
 
 /** Every day between two days, for the pure rules. */
 export async function loadCalendar(db: Database, from: string, to: string): Promise<Calendar> {
@@ -48,7 +48,9 @@ export async function resolveDeadline(
   deadline: Deadline,
   today: string,
 ): Promise<string> {
-  return "day" in deadline ? deadline.day : addWorkingDays(db, today, deadline.workingDays);
+  if ("day" in deadline) return deadline.day;
+  if ("dayOfYear" in deadline) return nextDayOfYear(deadline.dayOfYear, today);
+  return addWorkingDays(db, today, deadline.workingDays);
 }
 
 /** Working days in (from, to], negative backwards; null when a day lies outside the calendar. */

@@ -5,8 +5,8 @@ import { resolveDeadline } from "./queries.server.ts";
 
 /** A deadline both ways: the day and the working days to it. */
 export interface SaidBack {
-  /** How it was entered. */
-  enteredAs: "day" | "workingDays";
+  /** Whether it was entered as a whole date, which working days say back; anything else is said back as a date. */
+  enteredAs: "day" | "other";
   day: string;
   /** Working days from the day of entry to the day on which it must be met; negative in the past. */
   workingDays: number;
@@ -36,5 +36,5 @@ export async function sayDeadlineBack(
     where d.day = ${day}::date
   `.execute(db);
   const row = found.rows[0];
-  return row ? { enteredAs: "day" in deadline ? "day" : "workingDays", ...row } : null;
+  return row ? { enteredAs: "day" in deadline ? "day" : "other", ...row } : null;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createProject } from "#app/domain/appraisal/entry.server.ts";
+import { raiseIssue } from "#app/domain/issue/raising.server.ts";
 import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject, projectInput } from "#tests/support/project.ts";
@@ -156,6 +157,28 @@ describe("editing a project", () => {
       .executeTakeFirstOrThrow();
     expect(visit.holder_department_id).toBe(cast.departments.STC);
     expect((await rowOf(code)).route_id).toBe(row.route_id);
+  });
+
+  it("finds its issues by the new name, and by the old one still", async () => {
+    const { id, code } = await project();
+    const issue = await raiseIssue(as("secretary"), {
+      kind: "blocker",
+      projectId: id,
+      text: "Chưa có định mức",
+      leadDepartmentId: cast.departments.SYT ?? 0,
+      deadline: "2026-12-18",
+    });
+    await editProject(as("secretary"), code, {
+      ...editOf(await rowOf(code)),
+      nameVi: "Bệnh án điện tử",
+    });
+    const { search_text } = await db
+      .selectFrom("issue")
+      .where("code", "=", issue.code)
+      .select("search_text")
+      .executeTakeFirstOrThrow();
+    expect(search_text).toContain("benh an dien tu");
+    expect(search_text).toContain("ho so suc khoe");
   });
 
   it("writes nothing where nothing changed", async () => {

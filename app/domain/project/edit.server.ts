@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { conflict, forbidden, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { fold } from "#app/domain/search/fold.ts";
 import type { JsonValue, Row } from "#db/schema.ts";
 import type { ProjectEditInput } from "./form.ts";
 import { canEditProject, canManageProjects } from "./policy.ts";
@@ -58,6 +60,7 @@ export async function editProject(
       .where("id", "=", project.id)
       .execute();
     if (ownerId !== project.owner_department_id) await handToOwner(tx, project, ownerId);
+    if ("name_vi" in changes) await findIssuesByNewName(tx, project.id, next.name_vi);
     await recordEvent(tx, "project.edited", { projectId: project.id }, { changes });
   });
 }
@@ -71,6 +74,15 @@ async function handToOwner(tx: Context, project: Row<"project">, ownerId: number
     .where("line", "=", "main")
     .where("left_on", "is", null)
     .where("holder_department_id", "=", project.owner_department_id)
+    .execute();
+}
+
+/** The register finds a project's issues by its new name as well; the old one goes on finding. */
+async function findIssuesByNewName(tx: Context, projectId: number, name: string) {
+  await tx.db
+    .updateTable("issue")
+    .set({ search_text: sql<string>`search_text || ${` ${fold(name)}`}` })
+    .where("project_id", "=", projectId)
     .execute();
 }
 

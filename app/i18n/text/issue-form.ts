@@ -17,6 +17,7 @@ export const issueForm = defineText({
     coordinators: "Đơn vị phối hợp",
     deadline: "Thời hạn",
     newDeadline: "Thời hạn mới",
+    pastDeadline: (day: string) => `Thời hạn ${day} đã qua, nên nêu thời hạn mới`,
     keepDeadline: "Để trống nếu giữ thời hạn hiện tại.",
     deadlineFixed: (day: string) =>
       `Thời hạn ${day} đã được đưa vào chương trình họp; chỉ thay đổi bằng gia hạn.`,
@@ -107,6 +108,7 @@ export const issueForm = defineText({
     coordinators: "Coordinating departments",
     deadline: "Deadline",
     newDeadline: "New deadline",
+    pastDeadline: (day) => `The deadline ${day} has passed: give a new one`,
     keepDeadline: "Leave empty to keep the present deadline.",
     deadlineFixed: (day) => `The deadline ${day} stands on an agenda; only an extension moves it.`,
     deadlineOwn: (day) =>

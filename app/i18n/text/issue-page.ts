@@ -5,7 +5,7 @@ export const issuePage = defineText({
   vi: {
     kindOf: { blocker: "Vướng mắc", task: "Nhiệm vụ" },
     lead: "Chủ trì",
-    since: (day: string, span: string) => `từ ${day}, ${span}`,
+    since: (day: string, span: string) => `từ ${day}${span && `, ${span}`}`,
     coordinators: "Phối hợp",
     owner: "Người phụ trách",
     noOwner: "chưa phân công",
@@ -106,7 +106,7 @@ export const issuePage = defineText({
   en: {
     kindOf: { blocker: "Blocker", task: "Task" },
     lead: "Lead",
-    since: (day, span) => `since ${day}, ${span}`,
+    since: (day, span) => `since ${day}${span && `, ${span}`}`,
     coordinators: "Coordinating",
     owner: "In charge",
     noOwner: "nobody named yet",

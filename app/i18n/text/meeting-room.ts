@@ -50,6 +50,8 @@ export const roomText = defineText({
     },
     newDeadline: "Thời hạn mới",
     newLead: "Đơn vị chủ trì mới",
+    pastDeadline: (day: string) =>
+      `Thời hạn ${day} đã qua: khi giao đơn vị khác, nên nêu thời hạn mới.`,
     sameLead: "Giữ đơn vị chủ trì",
     reason: "Lý do, minh chứng, câu hỏi xin ý kiến",
     conclusion: "Kết luận",
@@ -77,6 +79,7 @@ export const roomText = defineText({
     others: (names: string) => `${names} cũng đang nhập nội dung này.`,
     saved: (time: string) => `Đã lưu ${time}`,
     saving: "Đang lưu…",
+    refused: (why: string) => `Chưa lưu. ${why}`,
     unsaved: "Chưa lưu được, đang thử lại. Không đóng trang này.",
     signedOut: "Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi quay lại, nội dung sẽ được lưu.",
     conflictTitle: "Hai người cùng sửa ô này",
@@ -136,6 +139,8 @@ export const roomText = defineText({
     },
     newDeadline: "New deadline",
     newLead: "New lead department",
+    pastDeadline: (day) =>
+      `The deadline ${day} has passed: give a new one with another department.`,
     sameLead: "Keep the lead",
     reason: "Reason, evidence, question put above",
     conclusion: "Conclusion",
@@ -164,6 +169,7 @@ export const roomText = defineText({
     others: (names) => `${names} is at this item too.`,
     saved: (time) => `Saved ${time}`,
     saving: "Saving…",
+    refused: (why) => `Not saved. ${why}`,
     unsaved: "Not saved yet, trying again. Do not close this page.",
     signedOut: "Your session has ended. Sign in in another tab and come back; it will be saved.",
     conflictTitle: "Two people changed this field",

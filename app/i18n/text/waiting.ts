@@ -9,7 +9,7 @@ export const waitingText = defineText({
       chair: "Chủ trì cuộc họp",
       body: "Cấp có thẩm quyền",
     },
-    since: (name: string, day: string, span: string) => `${name}, từ ${day}, ${span}`,
+    since: (name: string, day: string, span: string) => `${name}, từ ${day}${span && `, ${span}`}`,
     chip: (name: string, day: string) => `chờ ${name} từ ${day}`,
     chased: (n: number, name: string, day: string, answer: string) =>
       `đã đôn đốc lần ${n} (${name}, ${day}), ${answer}`,
@@ -32,7 +32,7 @@ export const waitingText = defineText({
       chair: "The chair",
       body: "Higher authority",
     },
-    since: (name, day, span) => `${name}, since ${day}, ${span}`,
+    since: (name, day, span) => `${name}, since ${day}${span && `, ${span}`}`,
     chip: (name, day) => `waiting on ${name} since ${day}`,
     chased: (n, name, day, answer) =>
       `chased ${n === 1 ? "once" : `${n} times`} (${name}, ${day}), ${answer}`,

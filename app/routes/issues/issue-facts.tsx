@@ -15,7 +15,7 @@ export function IssueFacts({ issue }: { issue: ShownIssue }) {
   const text = useText(issuePage);
   const waiting = useText(waitingText);
   const locale = useLocale();
-  const span = issue.leadDays === null ? "" : formatWorkingDays(issue.leadDays, locale);
+  const span = !issue.leadDays ? "" : formatWorkingDays(issue.leadDays, locale);
   return (
     <div className="grid gap-4 px-4.5 py-4 max-md:px-3.5">
       <section>
@@ -96,7 +96,7 @@ function Waits({ waiting }: { waiting: NonNullable<ShownIssue["waiting"]> }) {
   const text = useText(waitingText);
   const locale = useLocale();
   const name = partyName(waiting, text.party);
-  const span = formatWorkingDays(waiting.days, locale);
+  const span = waiting.days === 0 ? "" : formatWorkingDays(waiting.days, locale);
   return <>{text.since(name, formatDate(waiting.since), span)}</>;
 }
 

@@ -28,7 +28,10 @@ export function IssueStanding({ issue }: { issue: ShownIssue }) {
             {text.expectedWhat[move.why === "work" && issue.flag === "overdue" ? "late" : move.why]}
             {move.note ? `: ${move.note}` : null}
             <span className="muted block">
-              {text.since(formatDate(move.since), formatWorkingDays(move.days, locale))}
+              {text.since(
+                formatDate(move.since),
+                move.days === 0 ? "" : formatWorkingDays(move.days, locale),
+              )}
               {issue.nextMeeting && isOpen(issue.state) ? (
                 <>
                   {" · "}

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadlineField } from "#app/components/deadline-field.tsx";
 import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
+import { todayOf } from "#app/domain/clock.ts";
 import { changeLead } from "#app/domain/issue/assignment.server.ts";
 import { listLeads } from "#app/domain/issue/choices.server.ts";
 import { leadForm } from "#app/domain/issue/form.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { loadAct, optionalDeadlineDay, runAct } from "./act.server.ts";
@@ -18,7 +20,12 @@ export const shouldRevalidate = revalidateWhenStale;
 export async function loader(args: LoaderFunctionArgs) {
   const { page, ctx, issue } = await loadAct(args, "change_lead");
   const leads = await listLeads(ctx.db, ctx.actor.locale);
-  return { page, leads: leads.filter((one) => one.value !== issue.lead.id) };
+  const { deadline } = issue;
+  return {
+    page,
+    leads: leads.filter((one) => one.value !== issue.lead.id),
+    past: deadline !== null && deadline < todayOf(ctx.now) ? deadline : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +46,12 @@ export default function Lead() {
     <ActForm act="change_lead" page={data.page} form={form}>
       <div className="grid gap-4 sm:grid-cols-2">
         <Select name="lead" label={text.newLead} options={data.leads} required />
-        <DeadlineField name="deadline" label={text.newDeadline} hint={text.keepDeadline} optional />
+        <DeadlineField
+          name="deadline"
+          label={text.newDeadline}
+          hint={data.past ? text.pastDeadline(formatDate(data.past)) : text.keepDeadline}
+          optional
+        />
       </div>
       <TextArea name="reason" label={text.reason} rows={3} maxLength={2000} required />
     </ActForm>

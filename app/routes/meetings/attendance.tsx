@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { useRootData } from "#app/components/root-data.ts";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { FormActions } from "#app/components/ui/confirm-form.tsx";
+import { DefaultButton } from "#app/components/ui/default-button.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { Callout, SecrecyNote } from "#app/components/ui/notes.tsx";
@@ -11,7 +13,7 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import { RestoredNote } from "#app/components/ui/restored-note.tsx";
 import { UnsavedGuard } from "#app/components/ui/unsaved-guard.tsx";
-import { countAttendance } from "#app/domain/meeting/attendance.ts";
+import { attendances, countAttendance } from "#app/domain/meeting/attendance.ts";
 import { attendanceForm, attendanceLines } from "#app/domain/meeting/attendance-form.ts";
 import { listDepartmentOptions } from "#app/domain/meeting/queries.server.ts";
 import { listAttendance } from "#app/domain/meeting/room.server.ts";
@@ -21,6 +23,7 @@ import { submit } from "#app/form/submission.server.ts";
 import { attendanceText } from "#app/i18n/text/attendance.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import type { Attendance } from "#db/schema.ts";
 import { AddedDepartment } from "./added-department.tsx";
 import { AttendanceLine } from "./attendance-line.tsx";
 import {
@@ -31,6 +34,8 @@ import {
 } from "./attendance-values.ts";
 import { formData } from "./form-data.server.ts";
 import { requireMeetingAction, requireMeetingFor } from "./guard.server.ts";
+
+const FORM = "attendance";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 export const shouldRevalidate = revalidateWhenStale;
@@ -91,13 +96,13 @@ export default function AttendancePage() {
       ) : null}
       <PostForm
         key={page.form.formKey}
-        id="attendance"
+        id={FORM}
         form={form ? { ...form, values } : null}
         defaults={values}
         formKey={page.form.formKey}
         draftOf={viewerId}
       >
-        <DefaultButton />
+        <DefaultButton>{text.save}</DefaultButton>
         <div className="card @container">
           {rows.length === 0 ? (
             <EmptyState icon="users" title={text.empty}>
@@ -124,21 +129,14 @@ export default function AttendancePage() {
           )}
         </div>
         <AddedDepartment options={page.others} />
-        <FormActions note={<SecrecyNote />}>
-          <Button variant="primary">{text.save}</Button>
-        </FormActions>
+        <div className="sticky bottom-0 z-10 -mx-1 bg-paper px-1 py-2 max-md:bottom-[calc(3.25rem+env(safe-area-inset-bottom))]">
+          <FormActions note={<SecrecyNote />}>
+            <Button variant="primary">{text.save}</Button>
+          </FormActions>
+        </div>
         <UnsavedGuard />
       </PostForm>
     </>
-  );
-}
-
-/** Enter in a field saves; it would otherwise press the first button, which answers for the rest. */
-function DefaultButton() {
-  return (
-    <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-      {useText(attendanceText).save}
-    </button>
   );
 }
 
@@ -151,9 +149,26 @@ function markRest(event: React.MouseEvent<HTMLButtonElement>) {
   }
 }
 
+function chosen(value: FormDataEntryValue | null): Attendance | null {
+  return attendances.find((one) => one === value) ?? null;
+}
+
+/** As the form stands: what is ticked counts before it is saved. */
 function Counts({ rows }: { rows: readonly AttendanceRow[] }) {
   const text = useText(attendanceText);
-  const { here, all, absent, open } = countAttendance(rows.map((row) => row.attendance));
+  const [ticked, setTicked] = useState<readonly (Attendance | null)[] | null>(null);
+  useEffect(() => {
+    setTicked(null);
+    const form = document.getElementById(FORM);
+    if (!(form instanceof HTMLFormElement)) return;
+    const count = () => {
+      const fields = new FormData(form);
+      setTicked(rows.map((row) => chosen(fields.get(`line.${row.departmentId}.attendance`))));
+    };
+    form.addEventListener("change", count);
+    return () => form.removeEventListener("change", count);
+  }, [rows]);
+  const { here, all, absent, open } = countAttendance(ticked ?? rows.map((row) => row.attendance));
   if (all === 0) return null;
   return (
     <>

@@ -10,7 +10,7 @@ const PAUSE_MS = 600;
 const RETRY_MS = 4000;
 const PRESENCE_MS = 12_000;
 
-export type SaveState = "idle" | "saving" | "saved" | "unsaved" | "signed_out";
+export type SaveState = "idle" | "saving" | "saved" | "unsaved" | "refused" | "signed_out";
 
 export interface Conflict {
   name: string;
@@ -21,6 +21,8 @@ export interface Conflict {
 export interface Autosave {
   state: SaveState;
   savedAt: string | null;
+  /** Why what was typed last is not saved. */
+  refusal: string;
   others: string[];
   conflicts: Conflict[];
   /** Another person has added or removed a conclusion: the page must be read anew. */
@@ -44,6 +46,7 @@ export function useAutosave(
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const [state, setState] = useState<SaveState>("idle");
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState("");
   const [others, setOthers] = useState<string[]>([]);
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const [isOutdated, setOutdated] = useState(false);
@@ -99,7 +102,10 @@ export function useAutosave(
         );
         return;
       }
-      if (answer.kind === "refused") return setState("idle");
+      if (answer.kind === "refused") {
+        setRefusal(answer.message);
+        return setState("refused");
+      }
       const { outcome, drafted } = answer.value;
       if (outcome.status === "conflict") {
         const conflict = { name, theirs: outcome.theirs, mine: outcome.mine };
@@ -191,7 +197,7 @@ export function useAutosave(
     [accept, send],
   );
 
-  return { state, savedAt, others, conflicts, isOutdated, settle };
+  return { state, savedAt, refusal, others, conflicts, isOutdated, settle };
 }
 
 const isDate = (name: string) => /\.(newDeadline|deadline)$/.test(name);
@@ -217,7 +223,7 @@ function writeField(form: HTMLFormElement, name: string, value: string): void {
 
 type Answer<T> =
   | { kind: "ok"; value: T }
-  | { kind: "refused" }
+  | { kind: "refused"; message: string }
   | { kind: "signed_out" }
   | { kind: "lost" };
 
@@ -231,9 +237,16 @@ async function post<T>(
     const response = await fetch(to, { method: "POST", body, keepalive: true });
     if (response.redirected) return { kind: "signed_out" };
     if (response.status >= 500) return { kind: "lost" };
-    if (!response.ok) return { kind: "refused" };
+    if (!response.ok) return { kind: "refused", message: await messageOf(response) };
     return { kind: "ok", value: (await response.json()) as T };
   } catch {
     return { kind: "lost" };
   }
+}
+
+/** The refusal's own sentence. */
+async function messageOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const isSaid = typeof body === "object" && body !== null && "message" in body;
+  return isSaid ? String(body.message) : "";
 }

@@ -8,6 +8,7 @@ import { type Option, Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { ALL_PARTICIPANTS, FIELD_LIMIT } from "#app/domain/meeting/field.ts";
 import { offeredDispositions } from "#app/domain/meeting/offered.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -21,12 +22,17 @@ export function ItemFields({
   today,
   departments,
   isSettled,
+  pastDeadline,
+  onDisposition,
 }: {
   itemId: number;
   kind: "issue" | "topic";
   today: string;
   departments: readonly Option[];
   isSettled: boolean;
+  /** The issue's deadline where it has passed: a new lead is then given another. */
+  pastDeadline: string | null;
+  onDisposition: (value: string) => void;
 }) {
   const text = useText(roomText);
   const words = useText(common);
@@ -44,6 +50,7 @@ export function ItemFields({
         name={name("disposition")}
         label={text.disposition}
         columns={4}
+        onChange={onDisposition}
         options={offered.map((value) => ({
           value,
           label: words.disposition[value],
@@ -59,6 +66,7 @@ export function ItemFields({
               label={text.newLead}
               options={departments}
               empty={text.sameLead}
+              hint={pastDeadline ? text.pastDeadline(formatDate(pastDeadline)) : undefined}
             />
           </div>
           <TextArea name={name("reason")} label={text.reason} rows={1} maxLength={FIELD_LIMIT} />

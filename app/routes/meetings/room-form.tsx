@@ -1,17 +1,19 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { Button } from "#app/components/ui/button.tsx";
+import { DefaultButton } from "#app/components/ui/default-button.tsx";
 import { Icon } from "#app/components/ui/icon.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { PostForm } from "#app/components/ui/post-form.tsx";
 import type { Option } from "#app/components/ui/select.tsx";
-import { isDepartmentList } from "#app/domain/meeting/field.ts";
+import { fieldName, isDepartmentList } from "#app/domain/meeting/field.ts";
 import type { FormState } from "#app/form/form-state.ts";
-import { formatClock } from "#app/i18n/format.ts";
+import { formatClock, formatDate } from "#app/i18n/format.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { type Autosave, useAutosave } from "./autosave.ts";
+import type { Facts } from "./room-facts.tsx";
 import { ConclusionFields, ItemFields } from "./room-fields.tsx";
 
 export interface RoomFormProps {
@@ -20,6 +22,7 @@ export interface RoomFormProps {
     id: number;
     kind: "issue" | "topic";
     conclusions: readonly { id: number; position: number }[];
+    facts: Pick<Facts, "deadline" | "extension"> | null;
   };
   values: Record<string, string>;
   isSettled: boolean;
@@ -48,6 +51,8 @@ export function RoomForm({
   useEffect(() => {
     if (isOutdated && revalidator.state === "idle") revalidator.revalidate();
   }, [isOutdated, revalidator]);
+  const { extension = null, deadline = null } = item.facts ?? {};
+  const pastDeadline = deadline !== null && deadline < today ? deadline : null;
   const shared = { itemId: item.id, kind: item.kind, today, departments };
   return (
     <PostForm
@@ -58,6 +63,7 @@ export function RoomForm({
       formKey={formKey}
       className="card-body grid gap-4"
     >
+      <DefaultButton>{text.record}</DefaultButton>
       <input type="hidden" name="itemId" value={item.id} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={`base.${name}`} defaultValue={value} />
@@ -67,7 +73,14 @@ export function RoomForm({
       ) : null}
       {isSettled ? <Callout tone="pause" icon="info" title={text.settled} /> : null}
       <Conflicts autosave={autosave} typed={form} values={values} />
-      <ItemFields {...shared} isSettled={isSettled} />
+      <ItemFields
+        {...shared}
+        isSettled={isSettled}
+        pastDeadline={pastDeadline}
+        onDisposition={(value) => {
+          if (value === "extended" && extension) fillAsAsked(formId, item.id, extension);
+        }}
+      />
       <ConclusionFields {...shared} code={code} conclusions={item.conclusions} />
       <div className="no-print bottom-0 -mx-4.5 flex flex-wrap items-center gap-2.5 border-t border-line bg-card px-4.5 pt-3 tall:sticky tall:pb-3">
         <SaveNote autosave={autosave} />
@@ -84,6 +97,20 @@ export function RoomForm({
       </div>
     </PostForm>
   );
+}
+
+/** An extension is granted as it was asked, unless something else is typed already. */
+function fillAsAsked(formId: string, itemId: number, asked: NonNullable<Facts["extension"]>): void {
+  const form = document.getElementById(formId);
+  const put = (field: "newDeadline" | "reason", value: string) => {
+    const input = form?.querySelector(`[name="${fieldName({ of: "item", id: itemId, field })}"]`);
+    const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement;
+    if (!isText || input.value !== "") return;
+    input.value = value;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  put("newDeadline", formatDate(asked.newDeadline));
+  put("reason", asked.reason);
 }
 
 /** Lists go into tick boxes one by one; “false” leaves a box empty. */
@@ -109,6 +136,9 @@ function SaveNote({ autosave }: { autosave: Autosave }) {
         </span>
       ) : null}
       {state === "unsaved" ? <span className="font-medium text-over">{text.unsaved}</span> : null}
+      {state === "refused" ? (
+        <span className="font-medium text-over">{text.refused(autosave.refusal)}</span>
+      ) : null}
       {state === "signed_out" ? (
         <span className="font-medium text-over">{text.signedOut}</span>
       ) : null}

@@ -44,7 +44,7 @@ export function RecordedItemPart({
           <i>{official.discussion}:</i> {item.discussion}
         </p>
       ) : null}
-      {disposition && (opened || disposition === "not_discussed") ? (
+      {disposition && (opened || disposition === "not_discussed" || conclusions.length === 0) ? (
         <p>
           <i>{official.outcome}:</i> {outcomeOf(item)}.
         </p>
