@@ -38,6 +38,7 @@ export const issueVerbs = [
   "answer-excuse",
   "reopening",
   "decision",
+  "decision-withdrawal",
 ] as const;
 export type IssueVerb = (typeof issueVerbs)[number];
 

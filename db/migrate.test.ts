@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { createTestDatabase } from "#tests/support/database.ts";
@@ -9,6 +10,14 @@ const good = { version: 140_000, shown: "14.0", encoding: "UTF8", hasVietnamese:
 
 test("migrating a migrated database changes nothing", async () => {
   expect(await migrateToLatest(db)).toEqual({ isNew: false });
+});
+
+test("every migration of the folder is on the list", async () => {
+  const files = readdirSync(new URL("./migrations", import.meta.url))
+    .filter((name) => !name.includes(".test."))
+    .map((name) => name.replace(/\.ts$/, ""));
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  expect(rows.map((row) => row.name).sort()).toEqual(files.sort());
 });
 
 test("data of a newer version are refused with a sentence", async () => {

@@ -8,6 +8,8 @@ import * as waiting from "./migrations/0005-waiting.ts";
 import * as chases from "./migrations/0006-chases.ts";
 import * as precedents from "./migrations/0007-precedents.ts";
 import * as answers from "./migrations/0008-answers.ts";
+import * as routeDrafts from "./migrations/0009-route-drafts.ts";
+import * as withdrawnDecisions from "./migrations/0010-withdrawn-decisions.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -21,6 +23,8 @@ const migrations: Record<string, Migration> = {
   "0006-chases": chases,
   "0007-precedents": precedents,
   "0008-answers": answers,
+  "0009-route-drafts": routeDrafts,
+  "0010-withdrawn-decisions": withdrawnDecisions,
 };
 
 /**

@@ -734,6 +734,8 @@ export interface ChairDecisionTable {
   text: string;
   department_id: number | null;
   deadline: string | null;
+  /** It changed its issue by itself: a deadline, an acceptance, a lead. */
+  is_applied: Generated<boolean>;
   meeting_id: number | null;
 }
 

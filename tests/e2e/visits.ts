@@ -178,6 +178,7 @@ const elsewhere = new Set([
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",
+  "issues/:code/decision-withdrawal",
   "issues/:code/asking",
   "issues/:code/answer",
   "issues/:code/answer-acceptance",

@@ -2,6 +2,7 @@ import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts"
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
 import { recordChase } from "#app/domain/issue/chase.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
+import { decideIssue } from "#app/domain/issue/decision.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
 import { cancelIssue, escalateIssue, pauseIssue } from "#app/domain/issue/standing.server.ts";
 import type { IssueVerb } from "#app/paths.ts";
@@ -61,6 +62,9 @@ async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
         answerBy: "2026-11-27",
         text: "Kính gửi: Sở Tài chính",
       });
+      break;
+    case "decision-withdrawal":
+      await decideIssue(as("chair"), { issue: code }, { kind: "other", text: "Chờ ý kiến Bộ" });
       break;
     case "escalation-answer":
       await escalateIssue(

@@ -38,6 +38,7 @@ export const eventVerbs = [
   "issue.answer_excused",
   "issue.reopened",
   "issue.decided",
+  "issue.decision_withdrawn",
   "issue.reviewed",
   "issue.stage_followed",
   // precedent

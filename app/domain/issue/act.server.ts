@@ -78,6 +78,7 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     isOpenedByLead: issue.isOpenedByLead,
     hasChaseWaiting: issue.hasChaseWaiting,
     awaitedDepartmentId: issue.awaitedDepartmentId,
+    bareDecision: issue.bareDecision,
     answers: issue.answers,
   };
 }

@@ -5,7 +5,7 @@ import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import { answersOfIssue, standingOfAnswer, type TaskAnswer } from "./answer-list.server.ts";
 import type { IssueStanding } from "./policy.ts";
-import { isOpenedByLead as openedByLead } from "./row.server.ts";
+import { bareDecision, isOpenedByLead as openedByLead } from "./row.server.ts";
 import { scope } from "./scope.server.ts";
 import { awaitedDepartment } from "./waiting.server.ts";
 
@@ -53,6 +53,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isMerged: boolean;
       isOpenedByLead: boolean;
       awaitedDepartmentId: number | null;
+      bareDecision: IssueStanding["bareDecision"];
       hasChaseWaiting: boolean;
     }
   >`${sql.raw(PREPARED)}
@@ -74,7 +75,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
       i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
       i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead",
-      ${awaitedDepartment("i")} as "awaitedDepartmentId",
+      ${awaitedDepartment("i")} as "awaitedDepartmentId", ${bareDecision} as "bareDecision",
       exists (select from chase k where k.issue_id = i.id and k.answered_at is null) as "hasChaseWaiting"
     from issue i join department d on d.id = i.lead_department_id
     where i.code = ${code.toUpperCase()} and ${scope(ctx)}`.execute(ctx.db);
@@ -88,6 +89,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
     isMerged,
     isOpenedByLead,
     awaitedDepartmentId,
+    bareDecision: decision,
     hasChaseWaiting,
     ...brief
   } = row;
@@ -110,6 +112,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isMerged,
       isOpenedByLead,
       awaitedDepartmentId,
+      bareDecision: decision,
       hasChaseWaiting,
       answers: row.answers.map(standingOfAnswer),
     },

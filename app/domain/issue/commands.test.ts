@@ -10,7 +10,7 @@ import {
   decideRelief,
 } from "./assignment.server.ts";
 import { confirmDone, reopenIssue, reportDone, sendBack } from "./completion.server.ts";
-import { decideIssue } from "./decision.server.ts";
+import { decideIssue, withdrawDecision } from "./decision.server.ts";
 import { askExtension, decideExtension } from "./extension.server.ts";
 import { commentOn, editIssue, reportProgress } from "./reporting.server.ts";
 import {
@@ -586,6 +586,35 @@ describe("the chair decides", () => {
       kind: "forbidden",
     });
     expect(await decisions(id)).toHaveLength(2);
+  });
+  test("a bare word is taken back by who gave it, until a meeting or the issue has followed it", async () => {
+    const { id } = await r.raise();
+    const waiting = () =>
+      db.selectFrom("chair_decision").where("issue_id", "=", id).select("text").execute();
+    await decideIssue(r.as("chair"), { issue: id }, { kind: "other", text: "Chờ Bộ" });
+    await expect(withdrawDecision(r.as("leaderHealth"), { issue: id }, {})).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    await withdrawDecision(r.as("chair"), { issue: id }, { note: "Bấm nhầm" });
+    expect(await waiting()).toEqual([]);
+    const event = await db
+      .selectFrom("event")
+      .where("issue_id", "=", id)
+      .orderBy("id", "desc")
+      .select(["verb", "particulars"])
+      .executeTakeFirstOrThrow();
+    expect(event).toMatchObject({
+      verb: "issue.decision_withdrawn",
+      particulars: { kind: "other", text: "Chờ Bộ", note: "Bấm nhầm" },
+    });
+    await expect(withdrawDecision(r.as("chair"), { issue: id }, {})).rejects.toMatchObject(
+      refusal("conflict", "issue.no_decision"),
+    );
+    const assign = { kind: "assign" as const, leadDepartmentId: finance, deadline: "2026-12-28" };
+    await decideIssue(r.as("chair"), { issue: id }, assign);
+    await expect(withdrawDecision(r.as("chair"), { issue: id }, {})).rejects.toMatchObject(
+      refusal("conflict", "issue.no_decision"),
+    );
   });
 });
 

@@ -44,6 +44,7 @@ export function decideIssue(ctx: Context, target: Target, input: DecideInput): P
         text,
         department_id: input.kind === "assign" ? input.leadDepartmentId : null,
         deadline: input.kind === "assign" ? input.deadline : null,
+        is_applied: Object.keys(applied).length > 0,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -52,6 +53,29 @@ export function decideIssue(ctx: Context, target: Target, input: DecideInput): P
       kind: input.kind,
       text: text || undefined,
       ...applied,
+    });
+  });
+}
+
+/**
+ * Takes the latest decision back, where it was a bare word: it has changed nothing by itself and no
+ * meeting has taken it up. The history keeps both.
+ *
+ * @throws conflict `issue.no_decision`, `issue.others_decision`
+ */
+export function withdrawDecision(ctx: Context, target: Target, input: { note?: string }) {
+  return actOn(ctx, "withdraw_decision", target, async (tx, issue) => {
+    const decision = await tx.db
+      .deleteFrom("chair_decision")
+      .where("id", "=", issue.bareDecision?.id ?? 0)
+      .returning(["id", "kind", "text"])
+      .executeTakeFirstOrThrow();
+    await changeIssue(tx, issue, {});
+    await recordEvent(tx, "issue.decision_withdrawn", subjectOf(issue), {
+      decisionId: decision.id,
+      kind: decision.kind,
+      text: decision.text || undefined,
+      note: input.note || undefined,
     });
   });
 }

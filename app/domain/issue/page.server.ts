@@ -11,7 +11,7 @@ import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import type { IssueStanding } from "./policy.ts";
-import { isOpenedByLead } from "./row.server.ts";
+import { bareDecision, isOpenedByLead } from "./row.server.ts";
 import { scope, seesProposals } from "./scope.server.ts";
 import { eventsOf, type PageEvent, successorOf, type TookIn, tookInBy } from "./took-in.server.ts";
 import { awaitedDepartment, type ShownWaiting, waitingJson, waitingOf } from "./waiting.server.ts";
@@ -154,7 +154,8 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       json_build_object('kind', i.kind, 'state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
         'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null,
-        'isOpenedByLead', ${isOpenedByLead}, 'awaitedDepartmentId', ${awaitedDepartment("i")}) as standing
+        'isOpenedByLead', ${isOpenedByLead}, 'awaitedDepartmentId', ${awaitedDepartment("i")},
+        'bareDecision', ${isReader ? sql`null` : bareDecision}) as standing
     from ${issueAsRead(ctx)} i
       join department d on d.id = i.lead_department_id
       left join department rd on rd.id = i.raised_by_department_id

@@ -24,6 +24,8 @@ export interface IssueStanding {
   hasChaseWaiting: boolean;
   /** The department that was named as the one whose move it is. */
   awaitedDepartmentId: number | null;
+  /** The latest word of a chair's that changed nothing by itself and that no meeting has taken up. */
+  bareDecision: { by: number | null; text?: string } | null;
   /** The answers that it asks of departments. */
   answers: readonly AnswerStanding[];
 }
@@ -92,6 +94,8 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
       return issue.isEscalated ? "issue.escalation_running" : null;
     case "answer_escalation":
       return issue.isEscalated ? null : "issue.no_escalation";
+    case "withdraw_decision":
+      return withdrawalObstacle(actor, issue.bareDecision);
     case "reopen":
       return issue.isMerged ? "issue.merged" : null;
     case "report_done":
@@ -99,6 +103,13 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
     default:
       return answerObstacle(actor, action, issue);
   }
+}
+
+/** A chair takes back their own word, the secretary what was recorded for a chair. */
+function withdrawalObstacle(actor: Actor, decision: IssueStanding["bareDecision"]): string | null {
+  if (decision === null) return "issue.no_decision";
+  const isOwn = decision.by === null || decision.by === actor.id || hasRole(actor, "secretary");
+  return isOwn ? null : "issue.others_decision";
 }
 
 /** The same for what is asked of departments: whether there is an answer from which the act starts. */

@@ -17,8 +17,15 @@ export type LockedIssue = Row<"issue"> & {
   isOpenedByLead: boolean;
   hasChaseWaiting: boolean;
   awaitedDepartmentId: number | null;
+  bareDecision: BareDecision | null;
   answers: LockedAnswer[];
 };
+
+interface BareDecision {
+  id: number;
+  by: number | null;
+  text: string;
+}
 
 /** The answer that a task asks of a department, as commands need it. */
 export interface LockedAnswer extends AnswerStanding {
@@ -29,6 +36,11 @@ export interface LockedAnswer extends AnswerStanding {
 /** Of `issue i`: raised by its lead for itself and so open at once, nobody else's word stands behind it. */
 export const isOpenedByLead = sql<boolean>`coalesce(i.raised_by_department_id = i.lead_department_id
   and i.accepted_by = i.raised_by and i.accepted_at = i.created_at, false)`;
+
+/** Of `issue i`: the latest word of a chair's that can still be taken back. */
+export const bareDecision = sql<BareDecision | null>`(
+  select json_build_object('id', c.id, 'by', c.decided_by, 'text', c.text) from chair_decision c
+  where c.issue_id = i.id and c.meeting_id is null and not c.is_applied order by c.id desc limit 1)`;
 
 /** An issue is named by its id or its code. */
 export type IssueKey = number | string;
@@ -47,6 +59,7 @@ export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue
       exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null) as "hasReliefWaiting",
       exists (select from escalation s where s.issue_id = i.id and s.ended_at is null) as "isEscalated",
       exists (select from chase k where k.issue_id = i.id and k.answered_at is null) as "hasChaseWaiting",
+      ${bareDecision} as "bareDecision",
       coalesce((select json_agg(json_build_object('departmentId', a.department_id, 'state', a.state,
           'answeredBy', a.answered_by, 'version', a.version) order by a.department_id)
         from task_answer a where a.issue_id = i.id), '[]') as answers

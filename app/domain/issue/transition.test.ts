@@ -85,6 +85,7 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   excuse: { from: ["open", "paused"], by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  withdraw_decision: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
 };
 
 /** An issue on which whatever the act needs is waiting. */
@@ -105,6 +106,7 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     isOpenedByLead: false,
     hasChaseWaiting: action === "answer_chase",
     awaitedDepartmentId: AWAITED,
+    bareDecision: action === "withdraw_decision" ? { by: people.chair.id } : null,
     // The coordinator's answer is asked as well.
     answers: [{ departmentId: COORDINATOR, state: action === "excuse" ? "waiting" : "answered" }],
   };

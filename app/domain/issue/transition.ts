@@ -63,6 +63,7 @@ export const transitions = {
   excuse: { from: ["open", "paused"], by: authority },
   reopen: { from: ["resolved", "cancelled"], by: authority },
   decide: { from: openStates, by: deciding },
+  withdraw_decision: { from: openStates, by: deciding },
 } as const satisfies Record<string, Transition>;
 
 export type IssueAction = keyof typeof transitions;

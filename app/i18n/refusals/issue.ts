@@ -206,6 +206,18 @@ export const issueRefusals: Sentences = {
     vi: "Việc đã kết thúc, không ghi trả lời của cấp trên nữa.",
     en: "The issue is closed; no answer of a higher authority is recorded.",
   },
+  "issue.not_now.withdraw_decision": {
+    vi: "Việc này đã kết thúc nên không rút lại quyết định được nữa.",
+    en: "This issue is closed; a decision on it cannot be taken back.",
+  },
+  "issue.no_decision": {
+    vi: "Không có quyết định nào rút lại được: quyết định đã làm thay đổi việc này hoặc đã được đưa ra cuộc họp. Muốn thay đổi, hãy ghi quyết định mới.",
+    en: "No decision can be taken back: it has changed the issue, or a meeting has taken it up. Record a new decision instead.",
+  },
+  "issue.others_decision": {
+    vi: "Quyết định này do người khác đưa ra; chỉ người đó hoặc thư ký rút lại được.",
+    en: "Somebody else gave this decision; only they or the secretary can take it back.",
+  },
   "issue.not_now.cancel": {
     vi: "Việc này đã kết thúc.",
     en: "This issue is already closed.",

@@ -285,6 +285,10 @@ export const issueSentences: EventSentences = {
     (p) => decided(p, "vi"),
     (p) => decided(p, "en"),
   ),
+  "issue.decision_withdrawn": both(
+    (p) => `Rút lại: ${decided(p, "vi")}${tail(p.note)}`,
+    (p) => `Taken back: ${decided(p, "en")}${tail(p.note)}`,
+  ),
   "issue.reviewed": (p, locale) => reviewed(p, locale),
 };
 

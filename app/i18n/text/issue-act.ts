@@ -33,6 +33,7 @@ export const issueAct = defineText({
       excuse: "Miễn trả lời",
       reopen: "Mở lại",
       decide: "Quyết định của chủ trì",
+      withdraw_decision: "Rút lại quyết định của chủ trì",
     },
     send: {
       accept: "Giao việc",
@@ -64,6 +65,7 @@ export const issueAct = defineText({
       excuse: "Miễn",
       reopen: "Mở lại",
       decide: "Ghi quyết định",
+      withdraw_decision: "Rút lại",
     },
   },
   en: {
@@ -97,6 +99,7 @@ export const issueAct = defineText({
       excuse: "Excuse departments",
       reopen: "Reopen",
       decide: "The chair's decision",
+      withdraw_decision: "Take the chair's decision back",
     },
     send: {
       accept: "Assign",
@@ -128,6 +131,7 @@ export const issueAct = defineText({
       excuse: "Excuse",
       reopen: "Reopen",
       decide: "Record the decision",
+      withdraw_decision: "Take back",
     },
   },
 });

@@ -66,6 +66,8 @@ export const issueForm = defineText({
     number: "Số, ký hiệu văn bản",
     date: "Ngày văn bản",
     evidence: "Minh chứng",
+    withdrawHint:
+      "Quyết định không còn hiệu lực và không đưa ra cuộc họp tới; lịch sử vẫn ghi lại.",
     confirmHint: "Người xác nhận khác với người báo cáo. Ngày hoàn thành là ngày báo cáo.",
     authority: "Cấp có thẩm quyền",
     authorityHint: "Ví dụ: UBND tỉnh, Bộ Thông tin và Truyền thông",
@@ -156,6 +158,8 @@ export const issueForm = defineText({
     number: "Document number",
     date: "Document date",
     evidence: "Evidence",
+    withdrawHint:
+      "The decision no longer stands and is not on the next agenda; the history keeps it.",
     confirmHint:
       "Whoever confirms is not who reported. The date of completion is that of the report.",
     authority: "Higher authority",

@@ -101,6 +101,7 @@ export const issuePage = defineText({
       excuse: "Miễn trả lời",
       reopen: "Mở lại",
       decide: "Quyết định",
+      withdraw_decision: "Rút lại quyết định",
     },
   },
   en: {
@@ -202,6 +203,7 @@ export const issuePage = defineText({
       excuse: "Excuse departments",
       reopen: "Reopen",
       decide: "Decide",
+      withdraw_decision: "Take the decision back",
     },
   },
 });

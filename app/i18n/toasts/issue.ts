@@ -70,5 +70,9 @@ export const issueToasts: Sentences = {
     en: "Departments excused from {code}.",
   },
   "issue.reopened": { vi: "Đã mở lại {code}.", en: "{code} reopened." },
+  "issue.decision_withdrawn": {
+    vi: "Đã rút lại quyết định về {code}.",
+    en: "The decision on {code} was taken back.",
+  },
   "issue.decided": { vi: "Đã ghi quyết định về {code}.", en: "Decision on {code} recorded." },
 };

@@ -5,6 +5,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts";
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
+import { decideIssue } from "#app/domain/issue/decision.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
 import { cancelIssue, escalateIssue, pauseIssue } from "#app/domain/issue/standing.server.ts";
 import type { FormState } from "#app/form/form-state.ts";
@@ -21,6 +22,7 @@ import * as cancellation from "./cancellation.tsx";
 import * as comment from "./comment.tsx";
 import * as confirmation from "./confirmation.tsx";
 import * as decision from "./decision.tsx";
+import * as decisionWithdrawal from "./decision-withdrawal.tsx";
 import * as doneReport from "./done-report.tsx";
 import * as edit from "./edit.tsx";
 import * as escalation from "./escalation.tsx";
@@ -332,6 +334,16 @@ const cases: Case[] = [
     fields: () => ({ reason: "Phát sinh lại", deadline: "28/12/2026" }),
     required: ["reason", "deadline"],
     texts: ["reason"],
+  },
+  {
+    route: decisionWithdrawal,
+    verb: "decision-withdrawal",
+    by: "chair",
+    notBy: "leaderHealth",
+    prepare: (issue) => decideIssue(r.as("chair"), { issue }, { kind: "other", text: "Chờ Bộ" }),
+    fields: () => ({ note: "Bấm nhầm" }),
+    required: [],
+    texts: ["note"],
   },
   {
     route: decision,

@@ -35,6 +35,7 @@ const verbs: Record<Exclude<IssueAction, "chase">, IssueVerb> = {
   excuse: "answer-excuse",
   reopen: "reopening",
   decide: "decision",
+  withdraw_decision: "decision-withdrawal",
 };
 
 function addressOf(code: string, action: IssueAction): string {

@@ -35,4 +35,5 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues/:code/answer-excuse", "routes/issues/answer-excuse.tsx"),
   route("issues/:code/reopening", "routes/issues/reopening.tsx"),
   route("issues/:code/decision", "routes/issues/decision.tsx"),
+  route("issues/:code/decision-withdrawal", "routes/issues/decision-withdrawal.tsx"),
 ];

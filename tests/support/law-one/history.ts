@@ -27,6 +27,7 @@ const sagas = [
   ["askExtension", "decideExtension: refused"],
   ["askExtension", "decideExtension: granted"],
   ["askExtension", "decideIssue: agree"],
+  ["decideIssue: another opinion", "withdrawDecision"],
   ["askRelief", "decideRelief: granted"],
   ["askRelief", "decideRelief: refused"],
   ["escalateIssue", "answerEscalation"],

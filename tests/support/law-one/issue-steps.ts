@@ -14,7 +14,7 @@ import {
   reportDone,
   sendBack,
 } from "#app/domain/issue/completion.server.ts";
-import { decideIssue } from "#app/domain/issue/decision.server.ts";
+import { decideIssue, withdrawDecision } from "#app/domain/issue/decision.server.ts";
 import { askExtension, decideExtension } from "#app/domain/issue/extension.server.ts";
 import { mergeIssue } from "#app/domain/issue/merging.server.ts";
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
@@ -215,4 +215,8 @@ export const issueSteps: Steps = {
       kind: "other",
       text: "cho ý kiến khác",
     }),
+  withdrawDecision: (w, s) => {
+    const issue = w.issueWhere(s, ({ isDecided }) => isDecided);
+    return withdrawDecision(w.as("chair"), target(issue), { note: "bấm nhầm" });
+  },
 };
