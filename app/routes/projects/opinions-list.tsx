@@ -21,7 +21,7 @@ export function OpinionsList({ opinions }: { opinions: ProjectData["opinions"] }
         {[...opinions].reverse().map((one) => (
           <li key={one.id} className="keep">
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-              <b>{one.of}</b>
+              <b>{one.holder}</b>
               <span className="text-ink-3">{one.stage}</span>
               <OpinionState opinion={one} />
               <span className="text-ink-3">

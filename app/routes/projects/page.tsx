@@ -6,6 +6,7 @@ import { Chip } from "#app/components/ui/chip.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { Columns, PageHeader } from "#app/components/ui/page-header.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
+import { clockShares } from "#app/domain/appraisal/clock-shares.ts";
 import { getDossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
 import { pathOf } from "#app/domain/appraisal/path.ts";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
@@ -19,12 +20,13 @@ import { project as projectText } from "#app/i18n/text/project.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { mayKeepMoney } from "../money/act.server.ts";
-import { actsOf, visitActsOf } from "./dossier-acts.ts";
+import { actsOf } from "./dossier-acts.ts";
 import { FactsCard } from "./facts-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
 import { MoneyCard } from "./money-card.tsx";
 import { PathCard } from "./path-card.tsx";
+import { visitRow } from "./visit-rows.ts";
 import { VisitsCard } from "./visits-card.tsx";
 
 const EVENTS = 20;
@@ -55,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { visit, stage: current } = standingOf(dossier);
   const isLast = current.id === stages.at(-1)?.id;
   const owner = isVi ? project.ownerVi : project.ownerEn;
+  const responsible = isVi ? current.responsibleVi : current.responsibleEn;
+  const body = current.recordedBy === "owner" ? owner : responsible;
   const canEdit = canEditProject(actor, project.ownerId);
   return {
     title: `${project.code} ${(isVi ? project.vi : project.en) || project.vi} · Giao ban`,
@@ -78,37 +82,18 @@ export async function loader(args: LoaderFunctionArgs) {
     isPaused: visit.isPaused,
     acts: actsOf(actor, dossier, visit),
     position: current.position,
-    holder:
-      current.recordedBy === "owner" ? owner : isVi ? current.responsibleVi : current.responsibleEn,
+    holder: (isVi ? visit.holderVi : visit.holderEn) || body,
+    person: visit.person ?? "",
+    holderSince: visit.holderSince ?? visit.enteredOn,
     path: pathOf(stages, dossier.visits).map((place) => {
       const limit = stages.find((one) => one.id === place.stageId)?.daysAllowed ?? null;
       const open = issues.filter((one) => one.stageId === place.stageId && isOpen(one.state));
       return { ...place, name: nameOf(place.stageId), limit, blockers: open.length };
     }),
-    visits: dossier.visits.map((one) => ({
-      id: one.id,
-      stage: nameOf(one.stageId),
-      round: one.round,
-      enteredOn: one.enteredOn,
-      leftOn: one.leftOn,
-      result: one.result,
-      reason: one.reason,
-      days: one.days,
-      limit: stages.find((stage) => stage.id === one.stageId)?.daysAllowed ?? 0,
-    })),
-    opinions: dossier.beside.map((one) => ({
-      id: one.id,
-      stage: nameOf(one.stageId),
-      of: (isVi ? one.holderVi : one.holderEn) ?? "",
-      enteredOn: one.enteredOn,
-      leftOn: one.leftOn,
-      days: one.days,
-      allowed: one.allowed,
-      numberOut: one.numberOut,
-      question: one.question,
-      answer: one.answer,
-      acts: visitActsOf(actor, dossier, one),
-    })),
+    visits: dossier.visits.map((one) => visitRow(actor, dossier, one, nameOf)),
+    shares: clockShares(dossier),
+    firstDay: dossier.visits[0]?.enteredOn ?? visit.enteredOn,
+    opinions: dossier.beside.map((one) => visitRow(actor, dossier, one, nameOf)),
     issues: issues.map(({ stageId, ...issue }) => ({ ...issue, stage: nameOf(stageId) })),
     events: events.slice(0, limit).map((event) => ({
       id: event.id,

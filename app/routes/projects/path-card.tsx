@@ -6,6 +6,7 @@ import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { ActButtons } from "./act-buttons.tsx";
+import { ClockBar } from "./clock-bar.tsx";
 import { OpinionsList } from "./opinions-list.tsx";
 import type { ProjectData } from "./page.tsx";
 
@@ -23,8 +24,11 @@ export function PathCard({ page }: { page: ProjectData }) {
     >
       <p className="mb-4 text-sm">
         <span className="text-ink-3">{text.holder}: </span>
-        <b>{page.holder}</b>
-        {page.since ? `, ${text.since(formatDate(page.since))}` : null}
+        <b>
+          {page.holder}
+          {page.person ? ` · ${page.person}` : null}
+        </b>
+        , {text.since(formatDate(page.holderSince))}
         {" · "}
         <span className={isOver ? "font-semibold text-over" : undefined}>
           {isOver ? "! " : ""}
@@ -39,6 +43,7 @@ export function PathCard({ page }: { page: ProjectData }) {
           </>
         ) : null}
       </p>
+      <ClockBar page={page} />
       <StagePath
         label={text.path}
         blockersLabel={text.openBlockers}
