@@ -11,6 +11,8 @@ export interface Known {
   meeting: (number: number) => string;
   /** The newest entry of a project that stands and may be corrected. */
   entry: (projectCode: string) => number;
+  /** Where the dossier of a project stands. */
+  openVisit: (projectCode: string) => number;
 }
 
 export async function learn(db: Database): Promise<Known> {
@@ -36,6 +38,13 @@ export async function learn(db: Database): Promise<Known> {
     .select(["code", "state"])
     .orderBy("id")
     .execute();
+  const visits = await db
+    .selectFrom("stage_visit as v")
+    .innerJoin("project as p", "p.id", "v.project_id")
+    .where("v.line", "=", "main")
+    .where("v.left_on", "is", null)
+    .select(["v.id", "p.code"])
+    .execute();
   const codes = (kind: "blocker" | "task") =>
     issues.filter((issue) => issue.kind === kind).map((issue) => issue.code);
   return {
@@ -45,6 +54,7 @@ export async function learn(db: Database): Promise<Known> {
       nth(precedents.filter((one) => one.state === state).map(({ code }) => code))(1),
     meeting: nth(meetings.map((meeting) => meeting.code)),
     entry: (projectCode) => entries.find(({ code }) => code === projectCode)?.id ?? 0,
+    openVisit: (projectCode) => visits.find(({ code }) => code === projectCode)?.id ?? 0,
   };
 }
 

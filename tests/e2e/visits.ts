@@ -43,6 +43,9 @@ const homes: Record<string, Visit> = {
   "chases/:letter": visit("thuky", paths.chaseLetter(1)),
 };
 
+const onOpenVisit = (as: string, part: string) =>
+  visit(as, (known) => paths.visitPart("QN-02", known.openVisit("QN-02"), part));
+
 const projects: Record<string, Visit> = {
   projects: visit("xem", paths.projects()),
   "projects/board": visit("thamdinh", paths.board()),
@@ -58,6 +61,8 @@ const projects: Record<string, Visit> = {
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
   "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
   "projects/:code/opinion": visit("thamdinh", paths.projectPart("QN-02", "opinion")),
+  "projects/:code/visits/:visit/handover": onOpenVisit("thamdinh", "handover"),
+  "projects/:code/visits/:visit/correction": onOpenVisit("thamdinh", "correction"),
   "projects/:code/deactivation": visit("thuky", paths.projectPart("QN-40", "deactivation")),
 };
 
@@ -175,6 +180,7 @@ const elsewhere = new Set([
   "projects/:code/reactivation",
   "projects/:code/supplement-answer",
   "projects/:code/visits/:visit/answer",
+  "projects/:code/visits/:visit/receipt",
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",

@@ -1,3 +1,4 @@
+import { handOver } from "#app/domain/appraisal/handover.server.ts";
 import { askOpinion } from "#app/domain/appraisal/opinion.server.ts";
 import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
 import { createTestProject } from "#tests/support/project.ts";
@@ -5,7 +6,8 @@ import type { Register } from "#tests/support/register.ts";
 
 /**
  * Dossiers of the Health Department under appraisal: one of which nothing has been asked, one that
- * awaits a supplement and Finance's opinion.
+ * awaits a supplement and Finance's opinion, one that was handed to a department which has not
+ * confirmed it.
  */
 export async function createDossiers(register: Register) {
   const { departments, stages } = register;
@@ -29,11 +31,25 @@ export async function createDossiers(register: Register) {
     days: null,
     version: 2,
   });
-  const opinion = await secretary.db
-    .selectFrom("stage_visit")
-    .select("id")
-    .where("project_id", "=", asked.id)
-    .where("line", "=", "side")
-    .executeTakeFirstOrThrow();
-  return { plain: plain.code, asked: asked.code, opinion: String(opinion.id) };
+  const handed = await createTestProject(secretary, register, start);
+  await handOver(appraiser, handed.code, {
+    ...entry,
+    departmentId: departments.STNMT ?? 0,
+    userId: null,
+    note: "",
+    version: 1,
+  });
+  const visitOf = async (projectId: number, line: "main" | "side") => {
+    const rows = secretary.db.selectFrom("stage_visit").select("id").where("line", "=", line);
+    const visit = await rows.where("project_id", "=", projectId).executeTakeFirstOrThrow();
+    return String(visit.id);
+  };
+  return {
+    plain: plain.code,
+    visit: await visitOf(plain.id, "main"),
+    asked: asked.code,
+    opinion: await visitOf(asked.id, "side"),
+    handed: handed.code,
+    toConfirm: await visitOf(handed.id, "main"),
+  };
 }

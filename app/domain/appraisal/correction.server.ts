@@ -6,7 +6,7 @@ import { recordEvent } from "#app/domain/history/record.server.ts";
 import { requireActive } from "#app/domain/project/row.server.ts";
 import type { Row } from "#db/schema.ts";
 import { correctionProblem, type DatedStay, documentDayProblem } from "./dates.ts";
-import { movesFrom, startStages } from "./movement.ts";
+import { possibleStages } from "./meant.ts";
 import { answerAuthority, recorderOf, stageAuthority } from "./policy.ts";
 import type { RouteStage } from "./route.server.ts";
 import {
@@ -184,13 +184,10 @@ function stageMeant(
 ): RouteStage | null {
   if (stageId === null || stageId === visit.stage_id) return null;
   const meant = stages.find((one) => one.id === stageId);
-  const from = stages.find((one) => one.id === before?.stage_id);
-  const isReturn = before?.result === "returned";
-  const possible = from
-    ? movesFrom(from, stages)
-        .filter((move) => (move.direction === "back") === isReturn)
-        .map((move) => move.stageId)
-    : startStages(stages, true).map((one) => one.id);
+  const possible = possibleStages(
+    stages,
+    before && { stageId: before.stage_id, result: before.result },
+  );
   if (visit.id !== open.id || !meant || !possible.includes(stageId))
     throw invalid("appraisal.stage_not_meant", {}, "stageId");
   return meant;

@@ -57,6 +57,26 @@ export const dossierAct = defineText({
     waiting: "đang chờ",
     timedOut: "quá hạn, chưa trả lời",
     daysOf: (days: string, allowed: number) => `${days} / thời hạn ${allowed}`,
+    heldBy: "Đang giữ hồ sơ:",
+    handoverHint: "Bên nhận sẽ được đề nghị xác nhận; đến khi đó trang dự án ghi “chưa xác nhận”.",
+    receiver: "Đơn vị nhận",
+    person: "Người nhận",
+    personHint: "Thuộc đơn vị nhận; để trống khi chưa phân công",
+    nobodyYet: "Chưa phân công",
+    handedOn: "Ngày giao",
+    note: "Ghi chú",
+    handed: (from: string, to: string, date: string) =>
+      `${from || "Bên giao"} đã giao hồ sơ cho ${to} ngày ${date}. Xác nhận khi đã nhận đủ hồ sơ.`,
+    unconfirmed: (from: string, date: string) =>
+      `${from || "bên giao"} giao ngày ${date}, chưa xác nhận đã nhận`,
+    correctionHint:
+      "Chỉ dùng khi đã nhập nhầm. Nội dung cũ vẫn hiện trên trang dự án, gạch ngang, kèm người sửa và lý do.",
+    correctionAround: "Ngày ra của lượt trước và ngày vào của lượt sau đổi theo.",
+    stage: "Bước",
+    enteredOn: "Ngày vào",
+    leftOn: "Ngày ra",
+    reason: "Lý do đính chính",
+    reasonHint: "Nhầm ở đâu, đúng theo văn bản nào",
     clocks: {
       continues: "Sau khi bổ sung, thời hạn tính tiếp.",
       restarts: "Sau khi bổ sung, thời hạn tính lại từ đầu.",
@@ -116,6 +136,26 @@ export const dossierAct = defineText({
     waiting: "awaited",
     timedOut: "timed out, no answer",
     daysOf: (days, allowed) => `${days} / ${allowed} allowed`,
+    heldBy: "Held by",
+    handoverHint: "The receiver is asked to confirm; until then the project's page says so.",
+    receiver: "Receiving department",
+    person: "Person",
+    personHint: "Of the receiving department; leave empty when nobody is assigned yet",
+    nobodyYet: "Nobody yet",
+    handedOn: "Handed over on",
+    note: "Note",
+    handed: (from, to, date) =>
+      `${from || "The sender"} handed the dossier to ${to} on ${date}. Confirm once all of it has come.`,
+    unconfirmed: (from, date) =>
+      `handed over${from ? ` by ${from}` : ""} on ${date}, not yet confirmed`,
+    correctionHint:
+      "For mistaken entries only. What stood before stays on the project's page, struck through, with who corrected it and why.",
+    correctionAround: "The day out of the visit before and the day in of the one after go with it.",
+    stage: "Stage",
+    enteredOn: "Day in",
+    leftOn: "Day out",
+    reason: "Why it is corrected",
+    reasonHint: "What was wrong, and which document says what is right",
     clocks: {
       continues: "Afterwards the time allowed runs on.",
       restarts: "Afterwards the time allowed begins anew.",

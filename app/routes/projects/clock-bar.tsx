@@ -63,7 +63,9 @@ export function ClockBar({ page }: { page: ProjectData }) {
             {one.over > 0 ? (
               <span className="font-semibold text-over">! {text.clockOver(one.over)}</span>
             ) : null}
-            {one.isCurrent ? <span className="text-brand">{text.clockRuns}</span> : null}
+            {one.isCurrent ? (
+              <span className="text-brand">{text.clockRuns(formatDate(page.clockSince))}</span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -9,26 +9,32 @@ export interface OfferedAct {
   to: string;
 }
 
-const ofDossier = {
-  supplement_answer: "supplement-answer",
-  supplement: "supplement",
-  opinion: "opinion",
-} as const satisfies Partial<Record<DossierAct, string>>;
+const addresses: Record<DossierAct, (code: string, visit: number) => string> = {
+  supplement: (code) => paths.projectPart(code, "supplement"),
+  supplement_answer: (code) => paths.projectPart(code, "supplement-answer"),
+  opinion: (code) => paths.projectPart(code, "opinion"),
+  opinion_answer: (code, visit) => paths.visitPart(code, visit, "answer"),
+  handover: (code, visit) => paths.visitPart(code, visit, "handover"),
+  receipt: (code, visit) => paths.visitPart(code, visit, "receipt"),
+  correction: (code, visit) => paths.visitPart(code, visit, "correction"),
+};
 
-/** What the person may write of where the dossier stands, in the order in which it is likely wanted. */
+/** Where the dossier stands, in the order in which they are likely wanted. */
+const here: DossierAct[] = ["receipt", "supplement_answer", "supplement", "opinion", "handover"];
+const ofOpinion: DossierAct[] = ["receipt", "opinion_answer", "handover", "correction"];
+
+/** What the person may write of where the dossier stands. */
 export function actsOf(actor: Actor, dossier: Dossier, visit: Visit): OfferedAct[] {
-  return (Object.keys(ofDossier) as (keyof typeof ofDossier)[])
-    .filter((act) => isOffered(actor, dossier, visit, act))
-    .map((act) => ({ act, to: paths.projectPart(dossier.code, ofDossier[act]) }));
+  return offered(actor, dossier, visit, here);
 }
 
-const ofVisit = {
-  opinion_answer: "answer",
-} as const satisfies Partial<Record<DossierAct, string>>;
-
-/** The same of one visit. */
+/** What the person may write of one stay in the ledger, or of one opinion. */
 export function visitActsOf(actor: Actor, dossier: Dossier, visit: Visit): OfferedAct[] {
-  return (Object.keys(ofVisit) as (keyof typeof ofVisit)[])
+  return offered(actor, dossier, visit, visit.line === "side" ? ofOpinion : ["correction"]);
+}
+
+function offered(actor: Actor, dossier: Dossier, visit: Visit, acts: readonly DossierAct[]) {
+  return acts
     .filter((act) => isOffered(actor, dossier, visit, act))
-    .map((act) => ({ act, to: paths.visitPart(dossier.code, visit.id, ofVisit[act]) }));
+    .map((act) => ({ act, to: addresses[act](dossier.code, visit.id) }));
 }

@@ -1,12 +1,19 @@
-import { beforeAll } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { handOver } from "#app/domain/appraisal/handover.server.ts";
 import { askOpinion } from "#app/domain/appraisal/opinion.server.ts";
 import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
-import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
+import { type Cast, type CastName, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { type FormTrial, type Place, tryForms } from "#tests/support/form-trials.ts";
 import { createTestProject } from "#tests/support/project.ts";
+import { ask } from "#tests/support/request.ts";
+import * as correction from "./correction.tsx";
+import type { OfferedAct } from "./dossier-acts.ts";
+import * as handover from "./handover.tsx";
 import * as opinion from "./opinion.tsx";
 import * as opinionAnswer from "./opinion-answer.tsx";
+import * as page from "./page.tsx";
+import * as receipt from "./receipt.tsx";
 import * as supplement from "./supplement.tsx";
 import * as supplementAnswer from "./supplement-answer.tsx";
 
@@ -123,6 +130,124 @@ const forms: FormTrial[] = [
     long: ["answer", "on", "number"],
     barred: ["leaderHealth", "leaderLand", "chair", "viewer", "administrator"],
   },
+  {
+    ...ofDossier("handover"),
+    route: handover,
+    place: async () => {
+      const { id, code } = await dossier();
+      return onVisit(code, await visitOf(id, "main"), "handover");
+    },
+    nowhere: onVisit("KHONG-CO", 1, "handover"),
+    by: "appraiser",
+    fields: () => ({
+      departmentId: String(cast.departments.STTTT),
+      userId: String(cast.actors.leaderInfo.id),
+      on: "20/11/2026",
+      number: "",
+      note: "Kèm 02 bộ hồ sơ giấy",
+      version: "1",
+    }),
+    required: ["departmentId", "on", "version"],
+    texts: ["note"],
+    long: ["note", "on", "number", "departmentId"],
+    barred: ["leaderHealth", "leaderLand", "chair", "viewer", "administrator"],
+  },
+  {
+    ...ofDossier("receipt"),
+    route: receipt,
+    place: async () => {
+      const { id, code } = await dossier();
+      await handOver(as("appraiser"), code, {
+        ...entry,
+        departmentId: cast.departments.STC ?? 0,
+        userId: null,
+        note: "",
+        version: 1,
+      });
+      return onVisit(code, await visitOf(id, "main"), "receipt");
+    },
+    nowhere: onVisit("KHONG-CO", 1, "receipt"),
+    by: "leaderFinance",
+    fields: () => ({ version: "2" }),
+    required: ["version"],
+    texts: [],
+    long: [],
+    barred: ["leaderHealth", "leaderLand", "chair", "viewer", "administrator"],
+  },
+  {
+    ...ofDossier("correction"),
+    route: correction,
+    place: async () => {
+      const { id, code } = await dossier();
+      return onVisit(code, await visitOf(id, "main"), "correction");
+    },
+    nowhere: onVisit("KHONG-CO", 1, "correction"),
+    by: "appraiser",
+    fields: () => ({
+      stageId: String(cast.stages.THAMDINH),
+      enteredOn: "03/11/2026",
+      numberIn: "15/STTTT",
+      reason: "Nhầm ngày, theo sổ văn bản đến",
+      version: "1",
+    }),
+    required: ["enteredOn", "reason", "version"],
+    texts: ["reason"],
+    long: ["reason", "enteredOn", "numberIn"],
+    barred: ["leaderHealth", "leaderLand", "chair", "viewer", "administrator"],
+  },
 ];
 
 tryForms(forms, (name) => cast.actors[name]);
+
+type Offers = {
+  acts: OfferedAct[];
+  visits: { acts: OfferedAct[] }[];
+  opinions: { acts: OfferedAct[] }[];
+};
+
+const loaders = {
+  supplement: supplement.loader,
+  supplement_answer: supplementAnswer.loader,
+  opinion: opinion.loader,
+  opinion_answer: opinionAnswer.loader,
+  handover: handover.loader,
+  receipt: receipt.loader,
+  correction: correction.loader,
+};
+
+it("offers each reader what that reader may do, and no button that ends in a refusal", async () => {
+  const { id, code } = await dossier();
+  const opinionInput = { stageId: cast.stages.YKIENTC ?? 0, question: "Nguồn vốn", days: null };
+  const departmentId = cast.departments.STC ?? 0;
+  await askOpinion(as("appraiser"), code, { ...entry, ...opinionInput, departmentId, version: 1 });
+  const to = { departmentId: cast.departments.STNMT ?? 0, userId: null, note: "" };
+  const side = await visitOf(id, "side");
+  await handOver(as("leaderFinance"), code, { ...entry, ...to, visitId: side, version: 2 });
+  await askSupplement(as("appraiser"), code, { ...entry, text: "Giá", dueOn: null, version: 3 });
+
+  const offered: Record<string, string[]> = {};
+  for (const name of Object.keys(cast.actors) as CastName[]) {
+    const actor = cast.actors[name];
+    const shown = await ask(page.loader, { actor, path: `/projects/${code}`, params: { code } });
+    const { acts, visits, opinions } = shown.data as Offers;
+    const all = [acts, ...visits.map((one) => one.acts), ...opinions.map((one) => one.acts)].flat();
+    offered[name] = all.map(({ act }) => act);
+    for (const { act, to: path } of all) {
+      const visit = /visits\/(\d+)/.exec(path)?.[1];
+      const params: Record<string, string> = visit ? { code, visit } : { code };
+      const answer = await ask(loaders[act], { actor, path, params });
+      expect([name, path, answer.status]).toEqual([name, path, 200]);
+    }
+  }
+  const main = ["supplement_answer", "opinion", "handover", "correction"];
+  expect(offered).toEqual({
+    ...Object.fromEntries(Object.keys(cast.actors).map((name) => [name, []])),
+    appraiser: [...main, "opinion_answer", "correction"],
+    leaderInfo: [...main, "opinion_answer", "correction"],
+    leaderLand: ["receipt", "opinion_answer", "handover", "correction"],
+    leaderHealth: ["supplement_answer"],
+    officerHealth: ["supplement_answer"],
+    secretary: [...main, "receipt", "opinion_answer", "handover", "correction"],
+    secretary2: [...main, "receipt", "opinion_answer", "handover", "correction"],
+  });
+});

@@ -5,6 +5,8 @@ import { dossierAct } from "#app/i18n/text/dossier-act.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { ActButtons } from "./act-buttons.tsx";
 import type { ProjectData } from "./page.tsx";
+import { Unconfirmed } from "./unconfirmed.tsx";
+import { Correction } from "./visit-notes.tsx";
 
 /** Opinions asked beside the main line, newest first: the dossier goes on, their days are in no sum. */
 export function OpinionsList({ opinions }: { opinions: ProjectData["opinions"] }) {
@@ -23,7 +25,9 @@ export function OpinionsList({ opinions }: { opinions: ProjectData["opinions"] }
             <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <b>{one.holder}</b>
               <span className="text-ink-3">{one.stage}</span>
+              {one.person ? <span>{one.person}</span> : null}
               <OpinionState opinion={one} />
+              <Unconfirmed handover={one.handover} />
               <span className="text-ink-3">
                 {text.daysOf(formatWorkingDays(one.days, locale), one.allowed)}
               </span>
@@ -37,6 +41,9 @@ export function OpinionsList({ opinions }: { opinions: ProjectData["opinions"] }
                 {one.numberOut ? ` · ${one.numberOut}` : ""}: {one.answer}
               </p>
             ) : null}
+            {one.corrections.map((mistake) => (
+              <Correction key={`${mistake.on} ${mistake.reason}`} correction={mistake} />
+            ))}
             <ActButtons acts={one.acts} size="sm" />
           </li>
         ))}

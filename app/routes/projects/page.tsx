@@ -9,6 +9,7 @@ import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { clockShares } from "#app/domain/appraisal/clock-shares.ts";
 import { getDossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
 import { pathOf } from "#app/domain/appraisal/path.ts";
+import { awaitedSupplement } from "#app/domain/appraisal/visit.ts";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
 import { canRaise } from "#app/domain/issue/policy.ts";
 import { listProjectIssues } from "#app/domain/issue/project-issues.server.ts";
@@ -90,6 +91,8 @@ export async function loader(args: LoaderFunctionArgs) {
       const open = issues.filter((one) => one.stageId === place.stageId && isOpen(one.state));
       return { ...place, name: nameOf(place.stageId), limit, blockers: open.length };
     }),
+    handover: visitRow(actor, dossier, visit, nameOf).handover,
+    clockSince: awaitedSupplement(visit)?.askedOn ?? visit.holderSince ?? visit.enteredOn,
     visits: dossier.visits.map((one) => visitRow(actor, dossier, one, nameOf)),
     shares: clockShares(dossier),
     firstDay: dossier.visits[0]?.enteredOn ?? visit.enteredOn,

@@ -9,6 +9,7 @@ import { ActButtons } from "./act-buttons.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { OpinionsList } from "./opinions-list.tsx";
 import type { ProjectData } from "./page.tsx";
+import { Unconfirmed } from "./unconfirmed.tsx";
 
 /** All stages with what is behind, where the dossier stands and whose move it is. */
 export function PathCard({ page }: { page: ProjectData }) {
@@ -34,6 +35,12 @@ export function PathCard({ page }: { page: ProjectData }) {
           {isOver ? "! " : ""}
           {text.ofAllowed(formatNumber(page.days, locale), page.limit)}
         </span>
+        {page.handover && !page.handover.isConfirmed ? (
+          <>
+            {" "}
+            <Unconfirmed handover={page.handover} />
+          </>
+        ) : null}
         {page.isPaused ? (
           <>
             {" "}

@@ -60,7 +60,8 @@ function Supplement({ supplement }: { supplement: VisitRow["supplements"][number
   );
 }
 
-function Correction({ correction }: { correction: VisitRow["corrections"][number] }) {
+/** What stood, struck through, what stands instead, who corrected it and why. */
+export function Correction({ correction }: { correction: VisitRow["corrections"][number] }) {
   const text = useText(projectText);
   return (
     <div className="text-sm">
