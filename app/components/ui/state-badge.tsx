@@ -7,6 +7,7 @@ import {
   formatLongDate,
   formatWorkingDays,
 } from "#app/i18n/format.ts";
+import { stageWords } from "#app/i18n/stage-words.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { figures } from "#app/i18n/text/figures.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -105,8 +106,16 @@ export function DeadlineBadge({
 
 /** A stage's name and, from the second on, its round: “Thẩm định · lần 2”. */
 export function StageBadge({ name, round }: { name: string; round?: number | null | undefined }) {
-  const text = useText(figures);
-  return <Chip tone="brand">{round && round > 1 ? `${name} · ${text.round(round)}` : name}</Chip>;
+  return (
+    <Chip tone="brand">
+      <StageName name={name} round={round} />
+    </Chip>
+  );
+}
+
+/** The same in running text. */
+export function StageName({ name, round }: { name: string; round?: number | null | undefined }) {
+  return stageWords(name, round, useText(figures));
 }
 
 /** A day as 03/02/2026 with its weekday on hover. */

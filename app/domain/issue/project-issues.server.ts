@@ -13,6 +13,8 @@ export interface ProjectIssue {
   text: string;
   state: IssueState;
   stageId: number | null;
+  /** Of the visit during which it bites. */
+  round: number | null;
   lead: string;
   deadline: string | null;
   flag: DeadlineFlag;
@@ -33,6 +35,7 @@ export async function listProjectIssues(
   const open = sql.join(openStates.map((state) => sql.lit(state)));
   const found = await sql<ProjectIssue>`
     select i.code, i.text, i.state, i.stage_id as "stageId",
+      (select v.round from stage_visit v where v.id = i.stage_visit_id) as round,
       ${isVi ? sql`d.short_name_vi` : sql`d.short_name_en`} as lead,
       i.deadline, ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
       l.life, ${seesProposals(ctx) ? sql`case when i.state in (${open}) then ${nextPeriod(sql`i.series_id`)} end` : sql`null`} as next

@@ -24,6 +24,8 @@ export interface ExportRow {
   text: string;
   project: string | null;
   stage: string | null;
+  /** Of the visit during which it bites. */
+  round: number | null;
   category: string | null;
   lead: string;
   coordinators: string | null;
@@ -70,6 +72,7 @@ export async function* exportRegister(
       select i.id, i.year, i.number, i.kind, i.code, i.text,
         (select p.code || ' ' || p.name_vi from project p where p.id = i.project_id) as project,
         (select ${name("s", "short_name")} from stage s where s.id = i.stage_id) as stage,
+        (select v.round from stage_visit v where v.id = i.stage_visit_id) as round,
         (select ${name("c", "name")} from blocker_category c where c.id = i.category_id) as category,
         ${name("d", "short_name")} as lead,
         (select string_agg(${name("k", "short_name")}, '; ' order by k.sort_order) from ${coordinatorsAsRead(ctx)} ic

@@ -28,6 +28,8 @@ export interface RegisterRow {
   lead: string;
   project: string | null;
   stage: string | null;
+  /** Of the visit during which it bites. */
+  round: number | null;
   deadline: string | null;
   flag: DeadlineFlag;
   /** Working days left, negative when overdue. */
@@ -208,7 +210,8 @@ function rowsOf(ctx: Context, query: RegisterQuery, today: string): RawBuilder<u
       : sql`page.key ${dir}, page.id ${dir}`;
   return sql`select i.id, i.code, case when length(i.text) > ${sql.lit(TEXT)} then left(i.text, ${sql.lit(TEXT - 1)}) || '…' else i.text end as text, i.state,
       ${sql.ref(`d.short_name_${locale}`)} as lead, p.code as project,
-      ${sql.ref(`s.short_name_${locale}`)} as stage, i.deadline,
+      ${sql.ref(`s.short_name_${locale}`)} as stage,
+      (select v.round from stage_visit v where v.id = i.stage_visit_id) as round, i.deadline,
       ${deadlineFlagSql("i", today)} as flag, ${daysLeftSql(sql`i.deadline`, today)} as days,
       coalesce(l.carried, 0) as carried, coalesce(l.stalled, 0) as stalled, coalesce(l.life, '') as life,
       exists (select from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as asked,

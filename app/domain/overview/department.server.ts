@@ -23,6 +23,7 @@ export interface OwnProject {
   code: string;
   name: string;
   stage: string;
+  round: number;
   /** Working days at the stage, and the time allowed. */
   days: number;
   limit: number;
@@ -71,7 +72,7 @@ export async function getDepartmentHome(
       'asked', ${askedAnswers(reading, ids)},
       'sentBack', ${sentBack(isLead)},
       'projects', ${jsonRows(sql`
-        select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage,
+        select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
           ${daysSince(sql`v.entered_on`)} as days, rs.days_allowed as limit,
           (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
         from project p

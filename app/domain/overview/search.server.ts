@@ -20,6 +20,7 @@ export interface ProjectHit {
   name: string;
   owner: string;
   stage: string | null;
+  round: number | null;
 }
 
 export interface MeetingHit {
@@ -69,7 +70,7 @@ export async function search(ctx: Context, query: string): Promise<SearchResult>
         from (${together(hits)}) i join department d on d.id = i.lead_department_id
         order by i.state in ('resolved','cancelled'), i.id desc limit ${limit}`)} as issues,
       ${jsonRows(sql`
-        select p.code, ${projectName(locale)} as name, ${short} as owner, ${sql.ref(`s.short_name_${locale}`)} as stage
+        select p.code, ${projectName(locale)} as name, ${short} as owner, ${sql.ref(`s.short_name_${locale}`)} as stage, v.round
         from project p join department d on d.id = p.owner_department_id
           left join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
           left join stage s on s.id = v.stage_id

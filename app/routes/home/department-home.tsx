@@ -3,6 +3,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Link } from "#app/components/ui/link.tsx";
+import { StageName } from "#app/components/ui/state-badge.tsx";
 import { Table } from "#app/components/ui/table.tsx";
 import type { DepartmentHome, OwnProject } from "#app/domain/overview/department.server.ts";
 import {
@@ -175,7 +176,11 @@ function ProjectsCard({ data }: { data: DepartmentHome }) {
               </Link>
             ),
           },
-          { key: "stage", label: text.stage, cell: (project) => project.stage },
+          {
+            key: "stage",
+            label: text.stage,
+            cell: (project) => <StageName name={project.stage} round={project.round} />,
+          },
           {
             key: "days",
             label: text.days,

@@ -10,6 +10,8 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { MeetingStateBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { findByCode, search } from "#app/domain/overview/search.server.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { stageWords } from "#app/i18n/stage-words.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { search as searchText } from "#app/i18n/text/search.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Search() {
   const { q, found } = useLoaderData<typeof loader>();
   const text = useText(searchText);
+  const words = useText(figures);
   const isEmpty = Object.values(found).every((rows) => rows.length === 0);
   return (
     <>
@@ -61,7 +64,10 @@ export default function Search() {
               to={paths.project(project.code)}
               code={project.code}
               name={project.name}
-              facts={[project.owner, project.stage]}
+              facts={[
+                project.owner,
+                project.stage && stageWords(project.stage, project.round, words),
+              ]}
             />
           ))}
         />

@@ -7,7 +7,9 @@ import { type RegisterQuery, readRegisterQuery } from "#app/domain/issue/registe
 import { csvBytes, csvLine } from "#app/exporters/csv.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { partyName } from "#app/i18n/party-name.ts";
+import { stageWords } from "#app/i18n/stage-words.ts";
 import { common } from "#app/i18n/text/common.ts";
+import { figures } from "#app/i18n/text/figures.ts";
 import { registerColumns } from "#app/i18n/text/register-columns.ts";
 import { waitingText } from "#app/i18n/text/waiting.ts";
 import { textFor } from "#app/i18n/text.ts";
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
 async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<string> {
   const { locale } = ctx.actor;
   const { party } = textFor(locale, waitingText);
+  const words = textFor(locale, figures);
   const states = textFor(locale, common).issueState;
   yield csvLine(textFor(locale, registerColumns).heads.split("|"));
   const day = (value: string | null) => (value === null ? "" : formatDate(value));
@@ -40,7 +43,7 @@ async function* linesOf(ctx: Context, query: RegisterQuery): AsyncGenerator<stri
           row.code,
           row.text,
           row.project,
-          row.stage,
+          row.stage && stageWords(row.stage, row.round, words),
           row.category,
           row.lead,
           row.coordinators,

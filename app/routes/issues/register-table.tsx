@@ -1,7 +1,7 @@
 import { AnswerProgressChip } from "#app/components/answer-progress.tsx";
 import { Lifeline } from "#app/components/lifeline.tsx";
 import { Link } from "#app/components/ui/link.tsx";
-import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
+import { DeadlineBadge, StageName, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { type Column, Table } from "#app/components/ui/table.tsx";
 import type { RegisterRow } from "#app/domain/issue/register.server.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
@@ -43,7 +43,11 @@ export function RegisterTable({ rows, next }: { rows: readonly ShownRow[]; next:
           <div className="meta font-normal">
             <span className="code">{row.code}</span>
             {row.project ? <span>{row.project}</span> : null}
-            {row.stage ? <span>{row.stage}</span> : null}
+            {row.stage ? (
+              <span>
+                <StageName name={row.stage} round={row.round} />
+              </span>
+            ) : null}
             {row.state === "open" || row.state === "paused" ? null : (
               <StateBadge state={row.state} />
             )}

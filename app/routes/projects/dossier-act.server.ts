@@ -42,6 +42,8 @@ export async function loadDossierAct(args: LoaderFunctionArgs, act: DossierAct) 
   if (problem !== null) throw conflict(problem);
   const text = textFor(locale, dossierAct);
   const stage = dossier.stages.find((one) => one.id === visit.stageId);
+  // Who asked enters the answer from its document.
+  const isAnswer = act === "supplement_answer" || act === "opinion_answer";
   return {
     ...acting,
     page: {
@@ -59,7 +61,7 @@ export async function loadDossierAct(args: LoaderFunctionArgs, act: DossierAct) 
       restored: await findDraft(ctx.db, ctx.actor.id, formOf(args.request)),
       behalf:
         authority === "behalf"
-          ? { name: bodyOf(act, acting), isOptional: isAsker(ctx.actor, dossier) }
+          ? { name: bodyOf(act, acting), isOptional: isAnswer && isAsker(ctx.actor, dossier) }
           : null,
     },
   };

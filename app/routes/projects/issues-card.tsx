@@ -4,7 +4,7 @@ import { Chip } from "#app/components/ui/chip.tsx";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Link } from "#app/components/ui/link.tsx";
-import { DeadlineBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
+import { DeadlineBadge, StageBadge, StateBadge } from "#app/components/ui/state-badge.tsx";
 import { isOpen } from "#app/domain/issue/status.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useText } from "#app/i18n/text.ts";
@@ -61,7 +61,7 @@ function IssueRow({ issue }: { issue: Issue }) {
       <div className="min-w-0 grow basis-80">
         <div className="meta">
           <span className="code">{issue.code}</span>
-          {issue.stage ? <Chip tone="brand">{issue.stage}</Chip> : null}
+          {issue.stage ? <StageBadge name={issue.stage} round={issue.round} /> : null}
           {issue.state === "open" ? null : <StateBadge state={issue.state} />}
           {issue.flag === "none" || issue.state === "paused" ? null : (
             <DeadlineBadge flag={issue.flag} days={issue.days} date={issue.deadline} />

@@ -1,7 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
 import { handOver } from "#app/domain/appraisal/handover.server.ts";
+import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { askOpinion } from "#app/domain/appraisal/opinion.server.ts";
 import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
+import { getIssuePage } from "#app/domain/issue/page.server.ts";
+import { listProjectIssues } from "#app/domain/issue/project-issues.server.ts";
+import { raiseIssue } from "#app/domain/issue/raising.server.ts";
+import { listRegister } from "#app/domain/issue/register.server.ts";
+import { exportRegister } from "#app/domain/issue/register-export.server.ts";
+import { readRegisterQuery } from "#app/domain/issue/register-query.ts";
+import { search } from "#app/domain/overview/search.server.ts";
 import { type Cast, type CastName, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { type FormTrial, type Place, tryForms } from "#tests/support/form-trials.ts";
@@ -250,4 +258,50 @@ it("offers each reader what that reader may do, and no button that ends in a ref
     secretary: [...main, "receipt", "opinion_answer", "handover", "correction"],
     secretary2: [...main, "receipt", "opinion_answer", "handover", "correction"],
   });
+});
+
+it("asks who enters it for a department for a basis, which an answer's document number spares", async () => {
+  const { id, code } = await dossier();
+  await askOpinion(as("appraiser"), code, {
+    ...entry,
+    stageId: cast.stages.YKIENTC ?? 0,
+    departmentId: cast.departments.STC ?? 0,
+    question: "Nguồn vốn",
+    days: null,
+    version: 1,
+  });
+  const side = await visitOf(id, "side");
+  const behalfOf = async (loader: typeof correction.loader | typeof opinionAnswer.loader) => {
+    const answer = await ask(loader, { actor: cast.actors.appraiser, ...onVisit(code, side, "x") });
+    return (answer.data as { page: { behalf: unknown } }).page.behalf;
+  };
+  const finance = expect.stringContaining("Tài chính");
+  expect(await behalfOf(opinionAnswer.loader)).toEqual({ name: finance, isOptional: true });
+  expect(await behalfOf(correction.loader)).toEqual({ name: finance, isOptional: false });
+});
+
+it("names the round wherever a visit is named, once a dossier has been returned", async () => {
+  const { id, code } = await dossier();
+  await moveStage(as("appraiser"), code, {
+    toStageId: cast.stages.DIEUCHINH ?? 0,
+    on: "2026-11-16",
+    reason: "",
+    reasons: [cast.returnReasons.THIEU_TP ?? 0],
+    basis: "",
+    version: 1,
+  });
+  const blocker = { kind: "blocker", projectId: id, text: "Chưa có đơn giá mạng" } as const;
+  const lead = { leadDepartmentId: cast.departments.SYT ?? 0, deadline: "2026-12-18" };
+  const issue = await raiseIssue(as("secretary"), { ...blocker, ...lead });
+  const reader = as("leaderHealth");
+  const round = { round: 2 };
+  const query = readRegisterQuery(new URLSearchParams({ project: code, state: "all" }));
+  const [row] = (await listRegister(reader, query)).rows;
+  expect(row).toMatchObject({ code: issue.code, ...round });
+  for await (const rows of exportRegister(reader, query)) expect(rows).toMatchObject([round]);
+  expect((await search(reader, code)).projects).toMatchObject([round]);
+  expect(await listProjectIssues(reader, id, "2026-11-23")).toMatchObject([round]);
+  expect(await getIssuePage(reader, issue.code)).toMatchObject({ stage: round });
+  const shown = await ask(page.loader, { ...at(code, ""), actor: reader.actor });
+  expect(shown.data).toMatchObject({ ...round, visits: [{ round: 1 }, round], issues: [round] });
 });
