@@ -2,6 +2,7 @@ import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
+import { tellAnswers } from "./answers.server.ts";
 import { tellChases } from "./chases.server.ts";
 import { layFoundation } from "./foundation.server.ts";
 import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
@@ -48,6 +49,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellRoutes(script);
   tellBlockers(script, codes);
   tellTasks(script, codes);
+  tellAnswers(script, codes);
   tellChases(script, codes);
   tellPrecedents(script, codes);
   tellMeetings(script, seriesId, codes, businessOf(timetable));

@@ -132,6 +132,10 @@ const administration: Record<string, Visit> = {
 const act = (as: string, number: number, verb: IssueVerb) =>
   visit(as, (known) => paths.issueVerb(known.blocker(number), verb));
 
+/** At the task that asks many departments. */
+const answered = (as: string, verb: IssueVerb) =>
+  visit(as, (known) => paths.issueVerb(known.task(6), verb));
+
 const issues: Record<string, Visit> = {
   issues: visit("thuky", paths.issues()),
   "issues/new": visit("pgd.snv", paths.newIssue({ project: "QN-28" })),
@@ -160,6 +164,11 @@ const issues: Record<string, Visit> = {
   "issues/:code/merging": act("thuky", 1, "merging"),
   "issues/:code/reopening": act("thuky", 2, "reopening"),
   "issues/:code/decision": act("pct", 1, "decision"),
+  "issues/:code/asking": answered("thuky", "asking"),
+  "issues/:code/answer": answered("pgd.snv", "answer"),
+  "issues/:code/answer-acceptance": answered("thuky", "answer-acceptance"),
+  "issues/:code/answer-return": answered("thuky", "answer-return"),
+  "issues/:code/answer-excuse": answered("thuky", "answer-excuse"),
 };
 
 /** Addresses of a route file by the name of its pattern. */
@@ -185,11 +194,6 @@ const elsewhere = new Set([
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",
   "issues/:code/decision-withdrawal",
-  "issues/:code/asking",
-  "issues/:code/answer",
-  "issues/:code/answer-acceptance",
-  "issues/:code/answer-return",
-  "issues/:code/answer-excuse",
   "meetings/:code/session/items/:item/deferral",
   "meetings/:code/session/items/:item/conclusion",
   "meetings/:code/session/items/:item/conclusions/:id/removal",

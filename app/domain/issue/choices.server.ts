@@ -59,6 +59,35 @@ export async function listCategories(db: Database, locale: Locale): Promise<Form
     .execute();
 }
 
+export interface StageCategories {
+  /** What usually bites at the stage, the usual first. */
+  usual: FormChoice[];
+  others: FormChoice[];
+}
+
+/** The categories with those usual at a stage apart; without a stage none is usual. */
+export async function listCategoriesAt(
+  db: Database,
+  locale: Locale,
+  stageId: number | null,
+): Promise<StageCategories> {
+  const rows = await db
+    .selectFrom("blocker_category as c")
+    .leftJoin("usual_category as u", (join) =>
+      join.onRef("u.category_id", "=", "c.id").on("u.stage_id", "=", stageId),
+    )
+    .orderBy("u.sort_order")
+    .orderBy("c.sort_order")
+    .orderBy("c.id")
+    .select(["c.id as value", `c.name_${locale} as label`, "u.stage_id as usualAt"])
+    .execute();
+  const choice = ({ value, label }: FormChoice): FormChoice => ({ value, label });
+  return {
+    usual: rows.filter((row) => row.usualAt !== null).map(choice),
+    others: rows.filter((row) => row.usualAt === null).map(choice),
+  };
+}
+
 /** Open issues of the same project and kind into which a duplicate can be merged, by code. */
 export async function listSuccessors(
   ctx: Pick<Context, "db" | "actor">,

@@ -5,7 +5,7 @@ import { CheckList } from "#app/components/ui/check-list.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
-import { listCategories, listLeads, listStages } from "#app/domain/issue/choices.server.ts";
+import { listCategoriesAt, listLeads, listStages } from "#app/domain/issue/choices.server.ts";
 import { editForm } from "#app/domain/issue/form.ts";
 import { editsTerms } from "#app/domain/issue/policy.ts";
 import { editIssue } from "#app/domain/issue/reporting.server.ts";
@@ -16,6 +16,7 @@ import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { useText } from "#app/i18n/text.ts";
 import { loadAct, optionalDeadlineDay, runAct } from "./act.server.ts";
 import { ActForm } from "./act-form.tsx";
+import { CategorySelect } from "./category-select.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.page.title ?? "" }];
 export const shouldRevalidate = revalidateWhenStale;
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [leads, stages, categories] = await Promise.all([
     listLeads(ctx.db, locale),
     listStages(ctx.db, locale),
-    listCategories(ctx.db, locale),
+    listCategoriesAt(ctx.db, locale, issue.stageId),
   ]);
   return {
     page,
@@ -81,7 +82,7 @@ export default function Edit() {
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select name="stage" label={text.stage} options={data.stages} />
-        <Select name="category" label={text.category} options={data.categories} optional />
+        <CategorySelect categories={data.categories} />
       </div>
       {data.editsTerms ? (
         <CheckList name="coordinators" label={text.coordinators} options={data.leads} />

@@ -16,6 +16,7 @@ import { issueForm } from "#app/i18n/text/issue-form.ts";
 import { issueRaise } from "#app/i18n/text/issue-raise.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { CategorySelect } from "./category-select.tsx";
 import type { RaiseFields } from "./raise-page.server.ts";
 import { RaisePrecedents } from "./raise-precedents.tsx";
 
@@ -85,7 +86,7 @@ export function RaiseForm({
                 required
               />
             ) : null}
-            <Select name="category" label={text.category} options={fields.categories} optional />
+            <CategorySelect categories={fields.categories} />
             <Select
               name="lead"
               label={text.lead}

@@ -3,7 +3,7 @@ import { authorize, formOf, requireContext } from "#app/auth/guard.server.ts";
 import { type Context, departmentsOf, hasRole } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
 import {
-  listCategories,
+  listCategoriesAt,
   listLeads,
   listPeopleAt,
   listStages,
@@ -34,7 +34,7 @@ export async function loadRaise(args: LoaderFunctionArgs) {
   };
   if (project === null && !isTask) return { ...base, fields: null };
   const [choices, fitting] = await Promise.all([
-    fieldChoices(ctx, args.request),
+    fieldChoices(ctx, args.request, project?.stageId ?? null),
     project === null ? [] : listFittingCase(ctx, atPresent(project)),
   ]);
   return { ...base, fields: { isTask, project, fitting, ...choices } };
@@ -45,13 +45,13 @@ function atPresent(project: { id: number; stageId: number | null }) {
   return { stageId: project.stageId, categoryId: null, projectId: project.id, text: "" };
 }
 
-async function fieldChoices(ctx: Context, request: Request) {
+async function fieldChoices(ctx: Context, request: Request, stageId: number | null) {
   const { actor } = ctx;
   const [own] = departmentsOf(actor);
   const [leads, stages, categories, people, restored] = await Promise.all([
     listLeads(ctx.db, actor.locale),
     listStages(ctx.db, actor.locale),
-    listCategories(ctx.db, actor.locale),
+    listCategoriesAt(ctx.db, actor.locale, stageId),
     own === undefined ? [] : listPeopleAt(ctx.db, own),
     findDraft(ctx.db, actor.id, formOf(request)),
   ]);
