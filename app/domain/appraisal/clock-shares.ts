@@ -16,17 +16,14 @@ export interface ClockShare {
 }
 
 /** Who had the dossier for how long, against the time allowed; who never had it is left out. */
-export function clockShares({
-  stages,
-  visits,
-  partyDays,
-}: Pick<Dossier, "stages" | "visits" | "partyDays">): ClockShare[] {
+export function clockShares({ stages, visits }: Pick<Dossier, "stages" | "visits">): ClockShare[] {
   const clockOf = (stageId: number) => stages.find((one) => one.id === stageId)?.clock;
   const open = visits.find((one) => one.leftOn === null);
   const current = open && (open.isPaused ? "owner" : clockOf(open.stageId));
   return parties.flatMap((party) => {
     const own = visits.filter((one) => clockOf(one.stageId) === party);
-    const days = partyDays[party];
+    const paused = party === "owner" ? sum(visits.map((one) => one.paused)) : 0;
+    const days = sum(own.map((one) => one.days - one.paused)) + paused;
     if (days === 0 && own.length === 0 && party !== current) return [];
     return [
       {

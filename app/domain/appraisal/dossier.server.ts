@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/context.ts";
 import { notFound } from "#app/domain/errors.ts";
+import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
-import type { PartyDays } from "./clock.ts";
-import { partyDaysSql } from "./clocks.server.ts";
 import { recorderOf, type StageBodies, stageAuthority } from "./policy.ts";
 import type { RouteStage } from "./route.server.ts";
 import type { Visit } from "./visit.ts";
@@ -28,8 +27,6 @@ export interface Dossier {
   visits: Visit[];
   /** Opinions asked beside it, in the order in which they were asked. */
   beside: Visit[];
-  /** Who had it for how many working days; the main line's, which add up. */
-  partyDays: PartyDays;
 }
 
 /**
@@ -37,7 +34,7 @@ export interface Dossier {
  * @throws not found when there is none
  */
 export async function getDossier(db: Database, code: string, today: string): Promise<Dossier> {
-  const found = await sql<Omit<Dossier, "beside">>`
+  const found = await sql<Omit<Dossier, "beside">>`${sql.raw(PREPARED)}
     select p.id, p.code, p.name_vi as vi, p.name_en as en, p.owner_department_id as "ownerId",
       o.short_name_vi as "ownerVi", o.short_name_en as "ownerEn",
       p.is_active as "isActive", p.version, p.route_id as "routeId",
@@ -51,8 +48,7 @@ export async function getDossier(db: Database, code: string, today: string): Pro
           'returnsTo', array(select b.to_stage_id from route_stage_return b
             where b.route_id = rs.route_id and b.stage_id = rs.stage_id)) order by rs.position), '[]')
         from route_stage rs join stage s on s.id = rs.stage_id where rs.route_id = p.route_id) as stages,
-      ${visitsJson(today)} as visits,
-      (select row_to_json(d) from ${partyDaysSql(today)} d) as "partyDays"
+      ${visitsJson(today)} as visits
     from project p join department o on o.id = p.owner_department_id left join installation n on true
     where p.code = ${code}
   `.execute(db);
