@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, RecordedBy } from "#db/schema.ts";
 import {
@@ -11,7 +12,6 @@ import { briefs, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts"
 import { projectName } from "./decisions.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
-  daysSince,
   jsonRows,
   type NextMeeting,
   nextMeeting,
@@ -27,7 +27,7 @@ export interface Dossier {
   stage: string;
   round: number;
   since: string;
-  /** Working days at the stage, and the time allowed. */
+  /** Working days that count against the time allowed, and that. */
   days: number;
   limit: number;
   blockers: number;
@@ -80,15 +80,14 @@ export async function getAppraiserHome(
       'dossiers', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`d.short_name_${locale}`)} as owner,
           s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
-          v.entered_on as since, ${daysSince(sql`v.entered_on`)} as days, rs.days_allowed as limit,
+          v.entered_on as since, v.counted as days, rs.days_allowed as limit,
           (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
-        from stage_visit v
+        from ${openVisits(reading.today)} v
           join stage s on s.id = v.stage_id
           join project p on p.id = v.project_id and p.is_active
           join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id and ${isOurs}
           join department d on d.id = p.owner_department_id
-        where v.line = 'main' and v.left_on is null
-        order by ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)},
+        order by v.counted - rs.days_allowed desc, p.code`)},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
       'blockerCount', ${countOf(atOurs)},
       'stages', ${stageFigures(reading)},

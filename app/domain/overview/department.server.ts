@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 import { type AskedAnswer, askedAnswers } from "./asked.server.ts";
@@ -7,7 +8,6 @@ import { projectName } from "./decisions.server.ts";
 import type { OwnIssue } from "./expectation.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
-  daysSince,
   jsonRows,
   type LastMeeting,
   lastMeeting,
@@ -24,7 +24,7 @@ export interface OwnProject {
   name: string;
   stage: string;
   round: number;
-  /** Working days at the stage, and the time allowed. */
+  /** Working days that count against the time allowed, and that. */
   days: number;
   limit: number;
   blockers: number;
@@ -73,14 +73,14 @@ export async function getDepartmentHome(
       'sentBack', ${sentBack(isLead)},
       'projects', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
-          ${daysSince(sql`v.entered_on`)} as days, rs.days_allowed as limit,
+          v.counted as days, rs.days_allowed as limit,
           (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
         from project p
-          join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
+          join ${openVisits(reading.today)} v on v.project_id = p.id
           join stage s on s.id = v.stage_id
           join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
         where p.owner_department_id = ${ids} and p.is_active
-        order by blockers desc, ${daysSince(sql`v.entered_on`)} - rs.days_allowed desc, p.code`)},
+        order by blockers desc, v.counted - rs.days_allowed desc, p.code`)},
       'flows', ${waitingFlows(reading, sql`(i.lead_department_id = ${ids} or w.department_id = ${ids})`)}
     ) as home`.execute(db);
   const found = rows[0]?.home;

@@ -9,6 +9,8 @@ import { raiseIssue } from "#app/domain/issue/raising.server.ts";
 import { listRegister } from "#app/domain/issue/register.server.ts";
 import { exportRegister } from "#app/domain/issue/register-export.server.ts";
 import { readRegisterQuery } from "#app/domain/issue/register-query.ts";
+import { getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
+import { getDepartmentHome } from "#app/domain/overview/department.server.ts";
 import { search } from "#app/domain/overview/search.server.ts";
 import { type Cast, type CastName, createCast, ctxOf } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
@@ -278,6 +280,19 @@ it("asks who enters it for a department for a basis, which an answer's document 
   const finance = expect.stringContaining("Tài chính");
   expect(await behalfOf(opinionAnswer.loader)).toEqual({ name: finance, isOptional: true });
   expect(await behalfOf(correction.loader)).toEqual({ name: finance, isOptional: false });
+});
+
+it("counts on the homes what the project's page counts: not the days of a supplement", async () => {
+  const { code } = await dossier();
+  const asked = { ...entry, text: "Báo giá", dueOn: null, version: 1 };
+  await askSupplement(as("appraiser"), code, asked);
+  const shown = await ask(page.loader, { ...at(code, ""), actor: cast.actors.viewer });
+  expect(shown.data).toMatchObject({ days: 6, limit: 14, isPaused: true });
+  const reading = { today: "2026-11-23", locale: "vi" } as const;
+  const desk = await getAppraiserHome(db, reading, ["appraising_body"]);
+  const home = await getDepartmentHome(db, reading, [cast.departments.SYT ?? 0]);
+  for (const rows of [desk.dossiers, home.projects])
+    expect(rows.find((one) => one.code === code)).toMatchObject({ days: 6, limit: 14, round: 1 });
 });
 
 it("names the round wherever a visit is named, once a dossier has been returned", async () => {
