@@ -27,10 +27,40 @@ export interface Dossier {
   stage: string;
   round: number;
   since: string;
-  /** Working days that count against the time allowed, and that. */
+  /** Working days that count at the stage, what the owner was asked to complete taken out, and those allowed. */
   days: number;
   limit: number;
+  /** A supplement is awaited: the owner's time runs. */
+  isPaused: boolean;
+  /** Who holds it: the reader, somebody else by name, or nobody yet. */
+  holder: "me" | "nobody" | "other";
+  holderName: string;
+  /** Its owner appraises it. */
+  isSelfAppraised: boolean;
   blockers: number;
+}
+
+/** An opinion asked of another department, still to come. */
+export interface AwaitedOpinion {
+  visitId: number;
+  code: string;
+  department: string;
+  stage: string;
+  question: string;
+  askedOn: string;
+  /** Working days since it was asked, and those given. */
+  days: number;
+  limit: number;
+}
+
+/** What lies with one of the body's people; for the eyes of who leads them. */
+export interface Workload {
+  /** Null: nobody holds these. */
+  name: string | null;
+  dossiers: number;
+  late: number;
+  /** Working days still allowed for what is not late yet. */
+  daysLeft: number;
 }
 
 /** “Which dossier is on my desk, whose clock runs?” */
@@ -38,6 +68,10 @@ export interface AppraiserHome {
   next: NextMeeting | null;
   /** At the stages that this body records, furthest past the time allowed first. */
   dossiers: Dossier[];
+  /** Longest past what was given first. */
+  opinions: AwaitedOpinion[];
+  /** Null for who does not lead. */
+  workload: Workload[] | null;
   /** Open blockers at those stages. */
   blockers: IssueBrief[];
   blockerCount: number;
@@ -64,30 +98,60 @@ export async function findParties(
   });
 }
 
+const workload = jsonRows(sql`
+  select u.full_name as name, count(*)::int as dossiers,
+    count(*) filter (where p.counted > p.days_allowed)::int as late,
+    coalesce(sum(p.days_allowed - p.counted) filter (where p.counted <= p.days_allowed), 0)::int as "daysLeft"
+  from desk p left join app_user u on u.id = p.holder_user_id
+  group by u.id, u.full_name order by count(*) desc, u.full_name nulls last`);
+
+/** For whom the desk is read. */
+export interface DeskReader {
+  id: number;
+  isLead: boolean;
+}
+
 export async function getAppraiserHome(
   db: Database,
   reading: Reading,
   parties: readonly RecordedBy[],
+  reader: DeskReader,
 ): Promise<AppraiserHome> {
   const { locale } = reading;
   const isOurs = sql`rs.recorded_by = any(${[...parties]}::text[])`;
   const atOurs = sql`o.kind = 'blocker' and exists (select from project p
     join route_stage rs on rs.route_id = p.route_id where p.id = o.project_id and rs.stage_id = o.stage_id and ${isOurs})`;
   const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
-    with ${standing(reading)}, ${openIssues()}
+    with ${standing(reading)}, ${openIssues()}, desk as materialized (
+      select v.*, p.code, p.name_vi, p.name_en, p.owner_department_id
+      from ${openVisits(reading.today)} v join project p on p.id = v.project_id and p.is_active
+      where v.recorded_by = any(${[...parties]}::text[])
+    )
     select json_build_object(
       'next', ${nextMeeting(reading)},
       'dossiers', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`d.short_name_${locale}`)} as owner,
-          s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,
-          v.entered_on as since, v.counted as days, rs.days_allowed as limit,
-          (select count(*) from open_issue o where o.project_id = p.id and o.kind = 'blocker') as blockers
-        from ${openVisits(reading.today)} v
-          join stage s on s.id = v.stage_id
-          join project p on p.id = v.project_id and p.is_active
-          join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id and ${isOurs}
+          s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, p.round,
+          p.entered_on as since, p.counted as days, p.days_allowed as limit, p.is_paused as "isPaused",
+          case when p.holder_user_id is null then 'nobody' when p.holder_user_id = ${reader.id} then 'me' else 'other' end as holder,
+          coalesce(u.full_name, '') as "holderName",
+          p.recorded_by = 'appraising_body' and p.owner_department_id = n.appraising_department_id as "isSelfAppraised",
+          (select count(*) from open_issue o where o.project_id = p.project_id and o.kind = 'blocker') as blockers
+        from desk p cross join installation n
+          join stage s on s.id = p.stage_id
           join department d on d.id = p.owner_department_id
-        order by v.counted - rs.days_allowed desc, p.code`)},
+          left join app_user u on u.id = p.holder_user_id
+        order by p.counted - p.days_allowed desc, p.code`)},
+      'opinions', ${jsonRows(sql`
+        select v.id as "visitId", p.code, ${sql.ref(`d.short_name_${locale}`)} as department,
+          ${sql.ref(`s.short_name_${locale}`)} as stage, v.question, v.entered_on as "askedOn",
+          ${daysSince(sql`v.entered_on`)} as days, coalesce(v.days_allowed, rs.days_allowed) as limit
+        from desk p join stage_visit v on v.project_id = p.project_id and v.line = 'side' and v.left_on is null
+          join department d on d.id = v.holder_department_id
+          join stage s on s.id = v.stage_id
+          join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
+        order by ${daysSince(sql`v.entered_on`)} - coalesce(v.days_allowed, rs.days_allowed) desc, v.id`)},
+      'workload', ${reader.isLead ? workload : sql`null::json`},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
       'blockerCount', ${countOf(atOurs)},
       'stages', ${stageFigures(reading)},

@@ -13,6 +13,7 @@ import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
+import { OpinionCard, WorkloadCard } from "./desk-cards.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { sharedLine } from "./shared-line.ts";
@@ -23,7 +24,6 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
   const own = useText(appraiserText);
   const locale = useLocale();
   const line = sharedLine(data.blockers, data.next?.period);
-  const over = data.dossiers.filter((dossier) => dossier.days > dossier.limit).length;
   return (
     <>
       <HomeHead
@@ -39,34 +39,27 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
       <Columns
         side={
           <>
+            <WorkloadCard workload={data.workload} />
             <HolderCard holders={data.holders} />
             <StageCard stages={data.stages} />
           </>
         }
       >
-        <Card
-          id="dossiers"
-          title={own.dossiers}
-          count={
-            <>
-              <Chip tone="kept">{formatNumber(data.dossiers.length, locale)}</Chip>
-              {over > 0 ? (
-                <Chip tone="over" glyph="!">
-                  {own.over(formatNumber(over, locale))}
-                </Chip>
-              ) : null}
-            </>
-          }
-          aside={own.order}
-        >
-          {data.dossiers.length > 0 ? (
-            <DossierTable dossiers={data.dossiers} />
-          ) : (
+        {data.dossiers.length === 0 ? (
+          <Card id="dossiers" title={own.dossiers}>
             <EmptyState icon="folder" title={own.none}>
               {own.noneText}
             </EmptyState>
-          )}
-        </Card>
+          </Card>
+        ) : null}
+        {(["me", "nobody", "other"] as const).map((holder) => (
+          <DossierCard
+            key={holder}
+            holder={holder}
+            dossiers={data.dossiers.filter((dossier) => dossier.holder === holder)}
+          />
+        ))}
+        <OpinionCard opinions={data.opinions} />
         <Card
           id="blockers"
           title={own.atStages}
@@ -84,12 +77,51 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
   );
 }
 
-function DossierTable({ dossiers }: { dossiers: readonly Dossier[] }) {
+/** Dossiers of one kind of holder; nothing where there are none. */
+function DossierCard({
+  holder,
+  dossiers,
+}: {
+  holder: Dossier["holder"];
+  dossiers: readonly Dossier[];
+}) {
+  const text = useText(appraiserText);
+  const locale = useLocale();
+  if (dossiers.length === 0) return null;
+  const over = dossiers.filter((dossier) => dossier.days > dossier.limit).length;
+  return (
+    <Card
+      id={`dossiers-${holder}`}
+      title={text.held[holder]}
+      count={
+        <>
+          <Chip tone="kept">{formatNumber(dossiers.length, locale)}</Chip>
+          {over > 0 ? (
+            <Chip tone="over" glyph="!">
+              {text.over(formatNumber(over, locale))}
+            </Chip>
+          ) : null}
+        </>
+      }
+      aside={text.order}
+    >
+      <DossierTable dossiers={dossiers} holder={holder} />
+    </Card>
+  );
+}
+
+function DossierTable({
+  dossiers,
+  holder,
+}: {
+  dossiers: readonly Dossier[];
+  holder: Dossier["holder"];
+}) {
   const text = useText(appraiserText);
   const locale = useLocale();
   return (
     <Table<Dossier>
-      caption={text.dossiers}
+      caption={text.held[holder]}
       rows={dossiers}
       rowKey={(dossier) => `${dossier.code} ${dossier.stageCode}`}
       columns={[
@@ -109,7 +141,14 @@ function DossierTable({ dossiers }: { dossiers: readonly Dossier[] }) {
         {
           key: "stage",
           label: text.stage,
-          cell: (dossier) => <StageBadge name={dossier.stage} round={dossier.round} />,
+          cell: (dossier) => (
+            <>
+              <StageBadge name={dossier.stage} round={dossier.round} />
+              {holder === "other" ? <div className="muted">{dossier.holderName}</div> : null}
+              {dossier.isPaused ? <div className="muted">{text.paused}</div> : null}
+              {dossier.isSelfAppraised ? <div className="muted">{text.selfAppraised}</div> : null}
+            </>
+          ),
         },
         { key: "since", label: text.since, cell: (dossier) => formatDate(dossier.since) },
         {

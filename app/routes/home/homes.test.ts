@@ -177,13 +177,19 @@ it("says what is expected of a department, each issue once", async () => {
   ]);
 });
 
+const lead = { id: 0, isLead: true };
+
 it("shows an appraiser the dossiers at the stages of their body", async () => {
   const parties = await findParties(db, [cast.departments.STTTT ?? 0]);
   expect(parties).toEqual(["appraising_body"]);
-  const home = await getAppraiserHome(db, reading, parties);
+  const home = await getAppraiserHome(db, reading, parties, lead);
   expect(home.dossiers).toMatchObject([{ code: "DA-1", days: 20, limit: 14, blockers: 3 }]);
   expect(home.blockerCount).toBe(3);
-  const finance = await getAppraiserHome(db, reading, ["finance"]);
+  expect(home.dossiers[0]).toMatchObject({ holder: "nobody", isPaused: false });
+  expect(home.workload).toEqual([{ name: null, dossiers: 1, late: 1, daysLeft: 0 }]);
+  const desk = await getAppraiserHome(db, reading, parties, { ...lead, isLead: false });
+  expect(desk.workload).toBeNull();
+  const finance = await getAppraiserHome(db, reading, ["finance"], lead);
   expect(finance.dossiers).toEqual([]);
 });
 

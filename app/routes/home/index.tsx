@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { requireContext } from "#app/auth/guard.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
-import { type Context, departmentsOf } from "#app/domain/context.ts";
+import { type Context, departmentsOf, hasRole } from "#app/domain/context.ts";
 import { getAdministratorHome } from "#app/domain/overview/administrator.server.ts";
 import { findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
 import { getChairHome } from "#app/domain/overview/chair.server.ts";
@@ -61,7 +61,8 @@ async function readHome(ctx: Context, kind: HomeKind, reading: Reading): Promise
       return { kind, data: await getDepartmentHome(db, reading, departmentsOf(actor)) };
     case "appraiser": {
       const parties = await findParties(db, appraisedFor(ctx));
-      return { kind, data: await getAppraiserHome(db, reading, parties) };
+      const reader = { id: actor.id, isLead: hasRole(actor, "appraisal_lead") };
+      return { kind, data: await getAppraiserHome(db, reading, parties, reader) };
     }
     case "viewer":
       return { kind, data: await getViewerHome(db, reading) };

@@ -1,0 +1,90 @@
+import { Card } from "#app/components/ui/card.tsx";
+import { Chip } from "#app/components/ui/chip.tsx";
+import { Link } from "#app/components/ui/link.tsx";
+import { Table } from "#app/components/ui/table.tsx";
+import type { AwaitedOpinion, Workload } from "#app/domain/overview/appraiser.server.ts";
+import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
+import { useLocale, useText } from "#app/i18n/text.ts";
+import { paths } from "#app/paths.ts";
+
+/** From this many working days before the time given is over an opinion is soon due. */
+const SOON = 2;
+
+/** Opinions asked of others, with the time given; what is past it has timed out. */
+export function OpinionCard({ opinions }: { opinions: readonly AwaitedOpinion[] }) {
+  const text = useText(appraiserText);
+  const locale = useLocale();
+  if (opinions.length === 0) return null;
+  return (
+    <Card
+      id="opinions"
+      title={text.opinions}
+      count={<Chip tone="kept">{formatNumber(opinions.length, locale)}</Chip>}
+    >
+      {opinions.map((one) => (
+        <div key={one.visitId} className="row keep">
+          <div className="meta mb-0.5">
+            <b>{one.department}</b>
+            <OpinionChip days={one.days} limit={one.limit} />
+            <span>{text.askedOn(formatDate(one.askedOn))}</span>
+            <span>{text.daysOf(one.days, one.limit)}</span>
+          </div>
+          <Link to={paths.project(one.code)} className="plain">
+            <span className="code">{one.code}</span> {one.stage}
+          </Link>
+          {one.question ? <p className="muted line-clamp-2">{one.question}</p> : null}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function OpinionChip({ days, limit }: { days: number; limit: number }) {
+  const text = useText(appraiserText);
+  if (days > limit)
+    return (
+      <Chip tone="over" glyph="!">
+        {text.timedOut(days - limit)}
+      </Chip>
+    );
+  if (days < limit - SOON) return null;
+  return (
+    <Chip tone="soon" glyph="◔">
+      {text.soonDue}
+    </Chip>
+  );
+}
+
+/** Who has how much; the lead's. */
+export function WorkloadCard({ workload }: { workload: readonly Workload[] | null }) {
+  const text = useText(appraiserText);
+  if (workload === null || workload.length === 0) return null;
+  return (
+    <Card id="workload" title={text.workload}>
+      <Table
+        caption={text.workload}
+        rows={workload}
+        rowKey={(one) => one.name ?? ""}
+        cards={false}
+        columns={[
+          {
+            key: "name",
+            label: text.person,
+            isHead: true,
+            cell: (one) => one.name ?? text.held.nobody,
+          },
+          { key: "dossiers", label: text.load, align: "num", cell: (one) => one.dossiers },
+          {
+            key: "late",
+            label: text.late,
+            align: "num",
+            cell: (one) =>
+              one.late > 0 ? <span className="font-semibold text-over">{one.late}</span> : 0,
+          },
+          { key: "left", label: text.daysLeft, align: "num", cell: (one) => one.daysLeft },
+        ]}
+      />
+    </Card>
+  );
+}
