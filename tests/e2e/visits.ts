@@ -62,6 +62,13 @@ const projects: Record<string, Visit> = {
   "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
   "projects/:code/opinion": visit("thamdinh", paths.projectPart("QN-02", "opinion")),
   "projects/:code/visits/:visit/handover": onOpenVisit("thamdinh", "handover"),
+  "projects/:code/supplement-answer": visit(
+    "thamdinh",
+    paths.projectPart("QN-19", "supplement-answer"),
+  ),
+  "projects/:code/visits/:visit/receipt": visit("thamdinh", (known) =>
+    paths.visitPart("QN-27", known.openVisit("QN-27"), "receipt"),
+  ),
   "projects/:code/visits/:visit/correction": onOpenVisit("thamdinh", "correction"),
   "projects/:code/deactivation": visit("thuky", paths.projectPart("QN-40", "deactivation")),
 };
@@ -187,9 +194,7 @@ const elsewhere = new Set([
   "first-start",
   "set-password/:token",
   "projects/:code/reactivation",
-  "projects/:code/supplement-answer",
   "projects/:code/visits/:visit/answer",
-  "projects/:code/visits/:visit/receipt",
   "departments/:code/reactivation",
   "admin/users/:username/reactivation",
   "admin/users/:username/roles/:grantId/ending",

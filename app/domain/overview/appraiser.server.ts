@@ -12,6 +12,7 @@ import { briefs, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts"
 import { projectName } from "./decisions.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
+  daysSince,
   jsonRows,
   type NextMeeting,
   nextMeeting,

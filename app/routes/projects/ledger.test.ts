@@ -289,7 +289,7 @@ it("counts on the homes what the project's page counts: not the days of a supple
   const shown = await ask(page.loader, { ...at(code, ""), actor: cast.actors.viewer });
   expect(shown.data).toMatchObject({ days: 6, limit: 14, isPaused: true });
   const reading = { today: "2026-11-23", locale: "vi" } as const;
-  const desk = await getAppraiserHome(db, reading, ["appraising_body"]);
+  const desk = await getAppraiserHome(db, reading, ["appraising_body"], { id: 0, isLead: false });
   const home = await getDepartmentHome(db, reading, [cast.departments.SYT ?? 0]);
   for (const rows of [desk.dossiers, home.projects])
     expect(rows.find((one) => one.code === code)).toMatchObject({ days: 6, limit: 14, round: 1 });
