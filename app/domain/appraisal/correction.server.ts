@@ -50,7 +50,8 @@ type Facts = Pick<Row<"stage_visit">, (typeof facts)[number]>;
  * the day on which the stay before ended and the next began goes with it.
  *
  * @throws forbidden unless the body of that stay's stage, or the secretary
- * @throws invalid beside the day that would break the order of the line
+ * @throws invalid beside the day that would break the order of the line, or ask an opinion before
+ *   the stay at which it was asked began
  */
 export async function correctVisit(
   ctx: Context,
@@ -77,6 +78,9 @@ export async function correctVisit(
       before: at > 0 ? (main[at - 1] ?? null) : null,
       after: at >= 0 ? (main[at + 1] ?? null) : null,
     };
+    const asked = main.findLast((stay) => stay.entered_on <= visit.entered_on);
+    if (visit.line === "side" && asked && input.enteredOn < asked.entered_on)
+      throw invalid("appraisal.day_before_entry", {}, "enteredOn");
     await checkDates(tx, visit, around, input);
     const meant = stageMeant(standing, visit, around.before, input.stageId ?? null);
     const wanted: Facts = {

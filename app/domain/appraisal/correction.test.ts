@@ -4,6 +4,7 @@ import { createTestDatabase } from "#tests/support/database.ts";
 import { createTestProject } from "#tests/support/project.ts";
 import { correctVisit, type VisitCorrection } from "./correction.server.ts";
 import { moveStage } from "./move.server.ts";
+import { askOpinion } from "./opinion.server.ts";
 
 const { db } = await createTestDatabase();
 let cast: Cast;
@@ -58,6 +59,34 @@ const corrected = (changes: Partial<VisitCorrection> = {}): VisitCorrection => (
 });
 
 describe("correcting an entry", () => {
+  it("dates no opinion before the stay at which it was asked", async () => {
+    const { id, code } = await dossier();
+    await askOpinion(as("appraiser"), code, {
+      stageId: cast.stages.YKIENTC ?? 0,
+      departmentId: cast.departments.STC ?? 0,
+      question: "Nguồn vốn?",
+      on: "2026-11-16",
+      days: null,
+      number: "",
+      dated: null,
+      basis: "",
+      version: 3,
+    });
+    const side = (await visitsOf(id)).find((visit) => visit.code === "YKIENTC");
+    const to = (enteredOn: string) =>
+      correctVisit(
+        as("appraiser"),
+        code,
+        side?.id ?? 0,
+        corrected({ enteredOn, leftOn: null, basis: "điện thoại", version: 4 }),
+      );
+    await expect(to("2026-11-11")).rejects.toMatchObject({
+      key: "appraisal.day_before_entry",
+      field: "enteredOn",
+    });
+    await to("2026-11-12");
+  });
+
   it("moves the neighbours with it, keeps both, and is in the history", async () => {
     const { id, code, visits } = await dossier();
     const [, intake] = visits;
