@@ -12,7 +12,7 @@ function visits(...positions: number[]): PathVisit[] {
     enteredOn: "2026-11-02",
     leftOn: index < positions.length - 1 ? "2026-11-09" : null,
     result: null,
-    days: 5,
+    counted: 5,
   }));
 }
 

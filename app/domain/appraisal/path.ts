@@ -7,7 +7,8 @@ export interface PathVisit {
   enteredOn: string;
   leftOn: string | null;
   result: VisitResult | null;
-  days: number;
+  /** Working days that count against the time allowed. */
+  counted: number;
 }
 
 /** Skipped stages were passed over; untracked ones lie before the dossier was entered here. */
@@ -18,7 +19,7 @@ export interface PathPlace {
   state: PathState;
   /** First day of the latest visit; null where the dossier has not been. */
   enteredOn: string | null;
-  /** Working days of the latest visit. */
+  /** Working days of the latest visit that count against the time allowed. */
   days: number | null;
   rounds: number;
 }
@@ -44,7 +45,7 @@ export function pathOf(
       stageId: stage.id,
       state,
       enteredOn: latest?.enteredOn ?? null,
-      days: latest?.days ?? null,
+      days: latest?.counted ?? null,
       rounds: own.length,
     };
   });

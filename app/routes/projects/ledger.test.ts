@@ -288,6 +288,8 @@ it("counts on the homes what the project's page counts: not the days of a supple
   await askSupplement(as("appraiser"), code, asked);
   const shown = await ask(page.loader, { ...at(code, ""), actor: cast.actors.viewer });
   expect(shown.data).toMatchObject({ days: 6, limit: 14, isPaused: true });
+  const { path } = shown.data as { path: { state: string; days: number }[] };
+  expect(path.find(({ state }) => state === "current")?.days).toBe(6);
   const reading = { today: "2026-11-23", locale: "vi" } as const;
   const desk = await getAppraiserHome(db, reading, ["appraising_body"], { id: 0, isLead: false });
   const home = await getDepartmentHome(db, reading, [cast.departments.SYT ?? 0]);
