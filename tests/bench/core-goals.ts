@@ -1,4 +1,4 @@
-import type { Goal } from "./bench.ts";
+import { above, below, type Goal } from "./bench.ts";
 import type { Measured } from "./load-measure.ts";
 import type { Bytes } from "./page-bytes.ts";
 
@@ -124,14 +124,5 @@ function growth(found: readonly SizeFigures[], page: CorePage): Goal | null {
   return below(name, 1.3, last.pages[page].one.p50 / first.pages[page].one.p50);
 }
 
-function below(name: string, bound: number, figure: number): Goal {
-  return { name, bound, figure: round(figure), met: figure <= bound };
-}
-
-function above(name: string, bound: number, figure: number): Goal {
-  return { name, bound, figure: round(figure), met: figure >= bound };
-}
-
-const round = (figure: number) => Math.round(figure * 100) / 100;
 const tenth = (figure: number) => Math.round(figure * 10) / 10;
 const kilo = (bytes: number) => tenth(bytes / KB);

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import { momentOf, todayOf } from "#app/domain/clock.ts";
+import { randomBytes } from "node:crypto";
+import { todayOf } from "#app/domain/clock.ts";
 import { fold } from "#app/domain/search/fold.ts";
 import { createDatabase } from "#db/connection.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -8,6 +8,7 @@ import { bareQuery } from "./core-bare-query.ts";
 import { buildCoreData, type CoreData } from "./core-data.ts";
 import { coreGoals, printTable, type SizeFigures } from "./core-goals.ts";
 import { type Measured, measure } from "./load-measure.ts";
+import { signIn } from "./load-sign-in.ts";
 import { assetBytes, heaviestPage, htmlBytes } from "./page-bytes.ts";
 import { runServer, type ServedProgram, serveBuilt } from "./serve-built.ts";
 
@@ -102,23 +103,6 @@ function reportOn(issues: readonly { code: string }[]) {
       text: "Đã làm việc với đơn vị phối hợp, thống nhất phương án; còn chờ văn bản trả lời.",
     }).toString(),
   });
-}
-
-/** A session written straight into the table: what signing in leaves behind. */
-async function signIn(db: Database, userId: number): Promise<string> {
-  const token = randomBytes(20).toString("hex");
-  const now = new Date();
-  await db
-    .insertInto("session")
-    .values({
-      id: createHash("sha256").update(token).digest("hex"),
-      user_id: userId,
-      created_at: now,
-      last_seen_at: now,
-      expires_at: new Date(momentOf(todayOf(now)).getTime() + 48 * 60 * 60 * 1000),
-    })
-    .execute();
-  return `giao_ban_session=${token}`;
 }
 
 function askedSizes(args: readonly string[]): number[] | null {

@@ -10,6 +10,11 @@ import {
 } from "./bottlenecks.server.ts";
 import { briefs, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
 import { projectName } from "./decisions.server.ts";
+import {
+  type HandoverReader,
+  type UnconfirmedHandover,
+  unconfirmedHandovers,
+} from "./handovers.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
   daysSince,
@@ -41,6 +46,16 @@ export interface Dossier {
   blockers: number;
 }
 
+/** How many dossiers are with the reader, with nobody, with others; of them past the time allowed. */
+export interface Pile {
+  holder: Dossier["holder"];
+  count: number;
+  over: number;
+}
+
+/** The most dossiers shown of each pile, and the most opinions. */
+export const DESK_ROWS = 50;
+
 /** An opinion asked of another department, still to come. */
 export interface AwaitedOpinion {
   visitId: number;
@@ -67,10 +82,14 @@ export interface Workload {
 /** “Which dossier is on my desk, whose clock runs?” */
 export interface AppraiserHome {
   next: NextMeeting | null;
-  /** At the stages that this body records, furthest past the time allowed first. */
+  /** At the stages that this body records; empty ones are absent. */
+  piles: Pile[];
+  /** Of each pile the first `DESK_ROWS`, furthest past the time allowed first. */
   dossiers: Dossier[];
-  /** Longest past what was given first. */
+  /** The first `DESK_ROWS`, longest past what was given first. */
   opinions: AwaitedOpinion[];
+  opinionCount: number;
+  handovers: UnconfirmedHandover[];
   /** Null for who does not lead. */
   workload: Workload[] | null;
   /** Open blockers at those stages. */
@@ -107,8 +126,7 @@ const workload = jsonRows(sql`
   group by u.id, u.full_name order by count(*) desc, u.full_name nulls last`);
 
 /** For whom the desk is read. */
-export interface DeskReader {
-  id: number;
+export interface DeskReader extends HandoverReader {
   isLead: boolean;
 }
 
@@ -124,34 +142,45 @@ export async function getAppraiserHome(
     join route_stage rs on rs.route_id = p.route_id where p.id = o.project_id and rs.stage_id = o.stage_id and ${isOurs})`;
   const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, desk as materialized (
-      select v.*, p.code, p.name_vi, p.name_en, p.owner_department_id
+      select v.*, p.code, p.name_vi, p.name_en, p.owner_department_id,
+        case when v.holder_user_id is null then 'nobody' when v.holder_user_id = ${reader.id} then 'me' else 'other' end as holder
       from ${openVisits(reading.today)} v join project p on p.id = v.project_id and p.is_active
       where v.recorded_by = any(${[...parties]}::text[])
+    ), asked as materialized (
+      select v.id, p.code, v.holder_department_id, v.stage_id, v.question, v.entered_on,
+        ${daysSince(sql`v.entered_on`)} as days, coalesce(v.days_allowed, rs.days_allowed) as days_allowed
+      from desk p join stage_visit v on v.project_id = p.project_id and v.line = 'side' and v.left_on is null
+        join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
     )
     select json_build_object(
       'next', ${nextMeeting(reading)},
+      'piles', ${jsonRows(sql`
+        select holder, count(*) as count, count(*) filter (where counted > days_allowed) as over
+        from desk group by holder`)},
       'dossiers', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`d.short_name_${locale}`)} as owner,
           s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, p.round,
-          p.entered_on as since, p.counted as days, p.days_allowed as limit, p.is_paused as "isPaused",
-          case when p.holder_user_id is null then 'nobody' when p.holder_user_id = ${reader.id} then 'me' else 'other' end as holder,
+          p.entered_on as since, p.counted as days, p.days_allowed as limit, p.is_paused as "isPaused", p.holder,
           coalesce(u.full_name, '') as "holderName",
           p.recorded_by = 'appraising_body' and p.owner_department_id = n.appraising_department_id as "isSelfAppraised",
           (select count(*) from open_issue o where o.project_id = p.project_id and o.kind = 'blocker') as blockers
-        from desk p cross join installation n
+        from (select *, row_number() over (partition by holder order by counted - days_allowed desc, code) as place from desk) p
+          cross join installation n
           join stage s on s.id = p.stage_id
           join department d on d.id = p.owner_department_id
           left join app_user u on u.id = p.holder_user_id
+        where p.place <= ${DESK_ROWS}::int
         order by p.counted - p.days_allowed desc, p.code`)},
       'opinions', ${jsonRows(sql`
-        select v.id as "visitId", p.code, ${sql.ref(`d.short_name_${locale}`)} as department,
-          ${sql.ref(`s.short_name_${locale}`)} as stage, v.question, v.entered_on as "askedOn",
-          ${daysSince(sql`v.entered_on`)} as days, coalesce(v.days_allowed, rs.days_allowed) as limit
-        from desk p join stage_visit v on v.project_id = p.project_id and v.line = 'side' and v.left_on is null
-          join department d on d.id = v.holder_department_id
-          join stage s on s.id = v.stage_id
-          join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
-        order by ${daysSince(sql`v.entered_on`)} - coalesce(v.days_allowed, rs.days_allowed) desc, v.id`)},
+        select a.id as "visitId", a.code, ${sql.ref(`d.short_name_${locale}`)} as department,
+          ${sql.ref(`s.short_name_${locale}`)} as stage, a.question, a.entered_on as "askedOn",
+          a.days, a.days_allowed as limit
+        from asked a
+          join department d on d.id = a.holder_department_id
+          join stage s on s.id = a.stage_id
+        order by a.days - a.days_allowed desc, a.id limit ${DESK_ROWS}::int`)},
+      'opinionCount', (select count(*) from asked),
+      'handovers', ${unconfirmedHandovers(reading, reader)},
       'workload', ${reader.isLead ? workload : sql`null::json`},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
       'blockerCount', ${countOf(atOurs)},

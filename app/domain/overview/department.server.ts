@@ -6,6 +6,11 @@ import { type AskedAnswer, askedAnswers } from "./asked.server.ts";
 import { briefs, byUrgency, countOf } from "./briefs.server.ts";
 import { projectName } from "./decisions.server.ts";
 import type { OwnIssue } from "./expectation.ts";
+import {
+  type HandoverReader,
+  type UnconfirmedHandover,
+  unconfirmedHandovers,
+} from "./handovers.server.ts";
 import { openIssues } from "./open-issues.server.ts";
 import {
   jsonRows,
@@ -42,6 +47,7 @@ export interface DepartmentHome {
   coordinated: number;
   /** Answers that tasks for many departments await of the departments. */
   asked: AskedAnswer[];
+  handovers: UnconfirmedHandover[];
   projects: OwnProject[];
   /** Open issues between them and others, by whose move it is. */
   flows: WaitingFlow[];
@@ -53,8 +59,9 @@ const SHOWN = 60;
 export async function getDepartmentHome(
   db: Database,
   reading: Reading,
-  departmentIds: readonly number[],
+  reader: HandoverReader,
 ): Promise<DepartmentHome> {
+  const { departmentIds } = reader;
   const ids = sql`any(${[...departmentIds]}::bigint[])`;
   const isLead = sql`o.lead_department_id = ${ids}`;
   const { locale } = reading;
@@ -70,6 +77,7 @@ export async function getDepartmentHome(
       'issueCount', ${countOf(isLead)},
       'coordinated', ${countOf(sql`o.id in (select issue_id from issue_coordinator where department_id = ${ids})`)},
       'asked', ${askedAnswers(reading, ids)},
+      'handovers', ${unconfirmedHandovers(reading, reader)},
       'sentBack', ${sentBack(isLead)},
       'projects', ${jsonRows(sql`
         select p.code, ${projectName(locale)} as name, ${sql.ref(`s.short_name_${locale}`)} as stage, v.round,

@@ -14,7 +14,7 @@ export interface ProjectRow {
   stageEn: string;
   round: number;
   since: string;
-  /** Working days at the stage, and those allowed. */
+  /** Working days that count at the stage, and those allowed. */
   days: number;
   limit: number;
   budget: number;
@@ -48,7 +48,7 @@ const sorts: Record<ProjectSort, { key: RawBuilder<unknown>; isText: boolean }> 
   name: { key: sql`p.name_vi collate "vi-x-icu"`, isText: true },
   owner: { key: sql`d.short_name_vi collate "vi-x-icu"`, isText: true },
   stage: { key: sql`s.position`, isText: false },
-  days: { key: sql`coalesce(t.ordinal - w.ordinal, 0)`, isText: false },
+  days: { key: sql`v.counted`, isText: false },
   budget: { key: sql`p.budget`, isText: false },
   plan: { key: sql`coalesce(y.plan, 0)`, isText: false },
   disbursed: { key: sql`coalesce(y.disbursed, 0)`, isText: false },
@@ -62,13 +62,13 @@ const sorts: Record<ProjectSort, { key: RawBuilder<unknown>; isText: boolean }> 
 
 /**
  * One page of projects with what the list shows, counts and totals of all pages, in
- * one round trip. `blockerStates` are the states that count as open, `seen` is what the reader
- * may know of: a condition over `issue i`.
+ * one round trip. `visits` is the table of open visits with their clocks, `blockerStates` are
+ * the states that count as open, `seen` is what the reader may know of: a condition over `issue i`.
  */
 export async function listProjects(
   db: Database,
   query: ProjectListQuery,
-  today: string,
+  visits: RawBuilder<unknown>,
   blockerStates: readonly IssueState[],
   seen: RawBuilder<unknown> = sql`true`,
 ): Promise<ProjectList> {
@@ -93,16 +93,13 @@ export async function listProjects(
     with f as (
       select p.id, p.code, p.name_vi as vi, p.name_en as en, d.short_name_vi as owner,
         d.short_name_en as "ownerEn", s.short_name_vi as stage, s.short_name_en as "stageEn",
-        v.round, v.entered_on as since, coalesce(t.ordinal - w.ordinal, 0) as days,
-        rs.days_allowed as "limit", p.budget, y.plan, y.carried_over as "carriedOver", y.disbursed,
+        v.round, v.entered_on as since, v.counted as days,
+        v.days_allowed as "limit", p.budget, y.plan, y.carried_over as "carriedOver", y.disbursed,
         y.carried_disbursed as "carriedDisbursed", b.open as blockers, ${key} as key
       from project p
       join department d on d.id = p.owner_department_id
-      join stage_visit v on v.project_id = p.id and v.line = 'main' and v.left_on is null
+      join ${visits} v on v.project_id = p.id
       join stage s on s.id = v.stage_id
-      join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
-      left join working_day w on w.day = v.entered_on
-      left join working_day t on t.day = ${today}::date
       left join project_year y on y.project_id = p.id and y.year = ${query.year}
       cross join lateral (
         select count(*)::int as open from issue i
@@ -144,7 +141,7 @@ function conditions(query: ProjectListQuery): RawBuilder<unknown>[] {
   if (query.funding !== null) all.push(sql`p.funding_source = ${query.funding}`);
   if (query.isCarried) all.push(sql`y.carried_over > 0`);
   if (query.isBlocked) all.push(sql`b.open > 0`);
-  if (query.isOver) all.push(sql`coalesce(t.ordinal - w.ordinal, 0) > rs.days_allowed`);
+  if (query.isOver) all.push(sql`v.counted > v.days_allowed`);
   return all;
 }
 

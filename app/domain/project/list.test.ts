@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { addDays } from "#app/domain/clock.ts";
 import { enterDisbursement } from "#app/domain/disbursement/entering.server.ts";
 import { type Cast, createCast, ctxOf } from "#tests/support/cast.ts";
@@ -25,7 +26,7 @@ let cast: Cast;
 const secretary = () => ctxOf(db, cast.actors.secretary);
 const finance = () => ctxOf(db, cast.actors.leaderFinance);
 const ask = (text: string) => readProjectListQuery(new URLSearchParams(text), TODAY);
-const list = (query: ProjectListQuery) => listProjects(db, query, TODAY, states);
+const list = (query: ProjectListQuery) => listProjects(db, query, openVisits(TODAY), states);
 const codesOf = async (text: string) => (await list(ask(text))).rows.map((row) => row.code).sort();
 
 beforeAll(async () => {
@@ -175,7 +176,7 @@ describe("the list of projects", () => {
 
   it("counts only the blockers that the reader may know of", async () => {
     const open = await list(ask("q=QN-001"));
-    const viewer = await listProjects(db, ask("q=QN-001"), TODAY, ["open"]);
+    const viewer = await listProjects(db, ask("q=QN-001"), openVisits(TODAY), ["open"]);
     expect([open.rows[0]?.blockers, viewer.rows[0]?.blockers]).toEqual([2, 1]);
   });
 

@@ -30,6 +30,9 @@ export const appraiser = defineText({
     load: "Hồ sơ",
     late: "Quá hạn",
     daysLeft: "Còn ngày",
+    firstOnly: (shown: string, count: string) =>
+      `Hiện ${shown} trong ${count}, quá hạn nhiều nhất.`,
+    board: "Xem tất cả trên bảng theo bước",
   },
   en: {
     title: "Dossiers under appraisal",
@@ -59,5 +62,7 @@ export const appraiser = defineText({
     load: "Dossiers",
     late: "Late",
     daysLeft: "Days left",
+    firstOnly: (shown, count) => `The first ${shown} of ${count}, furthest past their time.`,
+    board: "All of them on the board by stage",
   },
 });

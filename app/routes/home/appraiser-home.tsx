@@ -6,14 +6,15 @@ import { Link } from "#app/components/ui/link.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { Table } from "#app/components/ui/table.tsx";
-import type { AppraiserHome, Dossier } from "#app/domain/overview/appraiser.server.ts";
+import type { AppraiserHome, Dossier, Pile } from "#app/domain/overview/appraiser.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
 import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
-import { OpinionCard, WorkloadCard } from "./desk-cards.tsx";
+import { FirstOnly, OpinionCard, WorkloadCard } from "./desk-cards.tsx";
+import { HandoverCard } from "./handover-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { sharedLine } from "./shared-line.ts";
@@ -45,7 +46,7 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
           </>
         }
       >
-        {data.dossiers.length === 0 ? (
+        {data.piles.length === 0 ? (
           <Card id="dossiers" title={own.dossiers}>
             <EmptyState icon="folder" title={own.none}>
               {own.noneText}
@@ -55,11 +56,12 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
         {(["me", "nobody", "other"] as const).map((holder) => (
           <DossierCard
             key={holder}
-            holder={holder}
+            pile={data.piles.find((pile) => pile.holder === holder)}
             dossiers={data.dossiers.filter((dossier) => dossier.holder === holder)}
           />
         ))}
-        <OpinionCard opinions={data.opinions} />
+        <HandoverCard handovers={data.handovers} />
+        <OpinionCard opinions={data.opinions} count={data.opinionCount} />
         <Card
           id="blockers"
           title={own.atStages}
@@ -78,24 +80,18 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
 }
 
 /** Dossiers of one kind of holder; nothing where there are none. */
-function DossierCard({
-  holder,
-  dossiers,
-}: {
-  holder: Dossier["holder"];
-  dossiers: readonly Dossier[];
-}) {
+function DossierCard({ pile, dossiers }: { pile: Pile | undefined; dossiers: readonly Dossier[] }) {
   const text = useText(appraiserText);
   const locale = useLocale();
-  if (dossiers.length === 0) return null;
-  const over = dossiers.filter((dossier) => dossier.days > dossier.limit).length;
+  if (!pile) return null;
+  const { holder, count, over } = pile;
   return (
     <Card
       id={`dossiers-${holder}`}
       title={text.held[holder]}
       count={
         <>
-          <Chip tone="kept">{formatNumber(dossiers.length, locale)}</Chip>
+          <Chip tone="kept">{formatNumber(count, locale)}</Chip>
           {over > 0 ? (
             <Chip tone="over" glyph="!">
               {text.over(formatNumber(over, locale))}
@@ -106,6 +102,7 @@ function DossierCard({
       aside={text.order}
     >
       <DossierTable dossiers={dossiers} holder={holder} />
+      <FirstOnly shown={dossiers.length} count={count} />
     </Card>
   );
 }

@@ -18,6 +18,7 @@ import { department as departmentText } from "#app/i18n/text/home-department.ts"
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { AskedCard } from "./asked-card.tsx";
+import { HandoverCard } from "./handover-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
 import { lists } from "./lists.ts";
@@ -74,6 +75,7 @@ export default function DepartmentPage({ today, data }: { today: string; data: D
             </EmptyState>
           ) : null}
         </Card>
+        <HandoverCard handovers={data.handovers} />
         <WaitingCard data={data} />
         <ProjectsCard data={data} />
       </div>

@@ -12,7 +12,13 @@ import { paths } from "#app/paths.ts";
 const SOON = 2;
 
 /** Opinions asked of others, with the time given; what is past it has timed out. */
-export function OpinionCard({ opinions }: { opinions: readonly AwaitedOpinion[] }) {
+export function OpinionCard({
+  opinions,
+  count,
+}: {
+  opinions: readonly AwaitedOpinion[];
+  count: number;
+}) {
   const text = useText(appraiserText);
   const locale = useLocale();
   if (opinions.length === 0) return null;
@@ -20,7 +26,7 @@ export function OpinionCard({ opinions }: { opinions: readonly AwaitedOpinion[] 
     <Card
       id="opinions"
       title={text.opinions}
-      count={<Chip tone="kept">{formatNumber(opinions.length, locale)}</Chip>}
+      count={<Chip tone="kept">{formatNumber(count, locale)}</Chip>}
     >
       {opinions.map((one) => (
         <div key={one.visitId} className="row keep">
@@ -36,7 +42,23 @@ export function OpinionCard({ opinions }: { opinions: readonly AwaitedOpinion[] 
           {one.question ? <p className="muted line-clamp-2">{one.question}</p> : null}
         </div>
       ))}
+      <FirstOnly shown={opinions.length} count={count} />
     </Card>
+  );
+}
+
+/** Says that a list ends before its end; the board has all. */
+export function FirstOnly({ shown, count }: { shown: number; count: number }) {
+  const text = useText(appraiserText);
+  const locale = useLocale();
+  if (shown >= count) return null;
+  return (
+    <p className="card-body muted">
+      {text.firstOnly(formatNumber(shown, locale), formatNumber(count, locale))}{" "}
+      <Link to={paths.board()} className="link">
+        {text.board}
+      </Link>
+    </p>
   );
 }
 

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { momentOf, todayOf } from "#app/domain/clock.ts";
 import { type Actor, departmentsOf } from "#app/domain/context.ts";
 import { listRegister } from "#app/domain/issue/register.server.ts";
 import { readRegisterQuery } from "#app/domain/issue/register-query.ts";
 import { openStates } from "#app/domain/issue/status.ts";
 import { getAdministratorHome } from "#app/domain/overview/administrator.server.ts";
-import { findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
+import { DESK_ROWS, findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
 import { getAwaitedDecisions, getChairHome } from "#app/domain/overview/chair.server.ts";
 import { getDepartmentHome } from "#app/domain/overview/department.server.ts";
 import { expectationOf } from "#app/domain/overview/expectation.ts";
@@ -94,7 +95,7 @@ async function behind(actor: Actor, link: string): Promise<number> {
     return (await listRegister(ctxOf(db, actor), readRegisterQuery(searchParams))).total;
   }
   const query = readProjectListQuery(searchParams, today);
-  return (await listProjects(db, query, today, openStates)).total;
+  return (await listProjects(db, query, openVisits(today), openStates)).total;
 }
 
 describe("every number is that of the list behind it", () => {
@@ -142,7 +143,10 @@ describe("every number is that of the list behind it", () => {
 
   it("on the department's home", async () => {
     const { leaderHealth } = cast.actors;
-    const home = await getDepartmentHome(db, reading, departmentsOf(leaderHealth));
+    const home = await getDepartmentHome(db, reading, {
+      id: leaderHealth.id,
+      departmentIds: departmentsOf(leaderHealth),
+    });
     const id = cast.departments.SYT ?? 0;
     expect(home.issueCount).toBe(5);
     expect(await behind(leaderHealth, lists.ledBy(id))).toBe(home.issueCount);
@@ -167,7 +171,10 @@ describe("every number is that of the list behind it", () => {
 });
 
 it("says what is expected of a department, each issue once", async () => {
-  const home = await getDepartmentHome(db, reading, [cast.departments.SYT ?? 0]);
+  const home = await getDepartmentHome(db, reading, {
+    id: 0,
+    departmentIds: [cast.departments.SYT ?? 0],
+  });
   expect(home.issues.map((issue) => [issue.code, expectationOf(issue)])).toEqual([
     ["VM-2026-001", "to_report"],
     ["VM-2026-002", "awaiting"],
@@ -177,7 +184,7 @@ it("says what is expected of a department, each issue once", async () => {
   ]);
 });
 
-const lead = { id: 0, isLead: true };
+const lead = { id: 0, departmentIds: [], isLead: true };
 
 it("shows an appraiser the dossiers at the stages of their body", async () => {
   const parties = await findParties(db, [cast.departments.STTTT ?? 0]);
@@ -190,7 +197,74 @@ it("shows an appraiser the dossiers at the stages of their body", async () => {
   const desk = await getAppraiserHome(db, reading, parties, { ...lead, isLead: false });
   expect(desk.workload).toBeNull();
   const finance = await getAppraiserHome(db, reading, ["finance"], lead);
-  expect(finance.dossiers).toEqual([]);
+  expect(finance).toMatchObject({ dossiers: [], piles: [], opinions: [], opinionCount: 0 });
+});
+
+it("shows of a long desk what is furthest past its time, and counts all", async () => {
+  const reader = { ...lead, id: cast.actors.appraiser.id };
+  await db.transaction().execute(async (tx) => {
+    const kind = await tx.selectFrom("appraisal_route").selectAll().executeTakeFirstOrThrow();
+    const { stage_id } = await tx
+      .selectFrom("route_stage")
+      .select("stage_id")
+      .where("route_id", "=", kind.id)
+      .where("recorded_by", "=", "appraising_body")
+      .orderBy("position")
+      .executeTakeFirstOrThrow();
+    const added = await tx
+      .insertInto("project")
+      .values(
+        Array.from({ length: DESK_ROWS + 5 }, (_, i) => ({
+          code: `DA-9${String(i).padStart(3, "0")}`,
+          name_vi: "Nền tảng số",
+          owner_department_id: cast.departments.SYT ?? 0,
+          kind_id: kind.kind_id,
+          route_id: kind.id,
+          funding_source: "investment" as const,
+          budget: 1_000_000_000,
+          created_at: new Date("2026-10-01T02:00:00Z"),
+        })),
+      )
+      .returning("id")
+      .execute();
+    await tx
+      .insertInto("stage_visit")
+      .values(
+        added.map(({ id }, i) => ({
+          project_id: id,
+          stage_id,
+          entered_on: i < 5 ? "2026-11-23" : "2026-09-01",
+          holder_department_id: cast.departments.STTTT ?? 0,
+          holder_user_id: reader.id,
+        })),
+      )
+      .execute();
+    const home = await getAppraiserHome(tx, reading, ["appraising_body"], reader);
+    expect(home.piles.find(({ holder }) => holder === "me")).toEqual({
+      holder: "me",
+      count: DESK_ROWS + 5,
+      over: DESK_ROWS,
+    });
+    const mine = home.dossiers.filter(({ holder }) => holder === "me");
+    expect(mine).toHaveLength(DESK_ROWS);
+    expect(mine.every(({ since }) => since === "2026-09-01")).toBe(true);
+    await tx
+      .deleteFrom("stage_visit")
+      .where(
+        "project_id",
+        "in",
+        added.map(({ id }) => id),
+      )
+      .execute();
+    await tx
+      .deleteFrom("project")
+      .where(
+        "id",
+        "in",
+        added.map(({ id }) => id),
+      )
+      .execute();
+  });
 });
 
 it("tells an administrator what of the setup is left", async () => {

@@ -57,11 +57,14 @@ async function readHome(ctx: Context, kind: HomeKind, reading: Reading): Promise
     }
     case "secretary":
       return { kind, data: await getSecretaryHome(db, reading) };
-    case "department":
-      return { kind, data: await getDepartmentHome(db, reading, departmentsOf(actor)) };
+    case "department": {
+      const reader = { id: actor.id, departmentIds: departmentsOf(actor) };
+      return { kind, data: await getDepartmentHome(db, reading, reader) };
+    }
     case "appraiser": {
-      const parties = await findParties(db, appraisedFor(ctx));
-      const reader = { id: actor.id, isLead: hasRole(actor, "appraisal_lead") };
+      const departmentIds = appraisedFor(ctx);
+      const parties = await findParties(db, departmentIds);
+      const reader = { id: actor.id, departmentIds, isLead: hasRole(actor, "appraisal_lead") };
       return { kind, data: await getAppraiserHome(db, reading, parties, reader) };
     }
     case "viewer":

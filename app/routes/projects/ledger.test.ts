@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { handOver } from "#app/domain/appraisal/handover.server.ts";
+import { confirmHandover, handOver } from "#app/domain/appraisal/handover.server.ts";
 import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { askOpinion } from "#app/domain/appraisal/opinion.server.ts";
 import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
@@ -20,6 +20,7 @@ import { ask } from "#tests/support/request.ts";
 import * as correction from "./correction.tsx";
 import type { OfferedAct } from "./dossier-acts.ts";
 import * as handover from "./handover.tsx";
+import * as list from "./list.tsx";
 import * as opinion from "./opinion.tsx";
 import * as opinionAnswer from "./opinion-answer.tsx";
 import * as page from "./page.tsx";
@@ -282,7 +283,7 @@ it("asks who enters it for a department for a basis, which an answer's document 
   expect(await behalfOf(correction.loader)).toEqual({ name: finance, isOptional: false });
 });
 
-it("counts on the homes what the project's page counts: not the days of a supplement", async () => {
+it("counts on the homes and in the list what the project's page counts: not the days of a supplement", async () => {
   const { code } = await dossier();
   const asked = { ...entry, text: "Báo giá", dueOn: null, version: 1 };
   await askSupplement(as("appraiser"), code, asked);
@@ -291,9 +292,30 @@ it("counts on the homes what the project's page counts: not the days of a supple
   const { path } = shown.data as { path: { state: string; days: number }[] };
   expect(path.find(({ state }) => state === "current")?.days).toBe(6);
   const reading = { today: "2026-11-23", locale: "vi" } as const;
-  const desk = await getAppraiserHome(db, reading, ["appraising_body"], { id: 0, isLead: false });
-  const home = await getDepartmentHome(db, reading, [cast.departments.SYT ?? 0]);
-  for (const rows of [desk.dossiers, home.projects])
+  const { id } = cast.actors.appraiser;
+  await db
+    .updateTable("stage_visit as v")
+    .from("project as p")
+    .whereRef("p.id", "=", "v.project_id")
+    .where("p.code", "=", code)
+    .set({ holder_user_id: id })
+    .execute();
+  const desk = await getAppraiserHome(db, reading, ["appraising_body"], {
+    id,
+    departmentIds: [cast.departments.STTTT ?? 0],
+    isLead: false,
+  });
+  const home = await getDepartmentHome(db, reading, {
+    id: 0,
+    departmentIds: [cast.departments.SYT ?? 0],
+  });
+  const listed = await ask(list.loader, {
+    ...at(code, ""),
+    path: `/projects?q=${code}`,
+    actor: cast.actors.viewer,
+  });
+  const { rows: projects } = listed.data as { rows: { code: string }[] };
+  for (const rows of [desk.dossiers, home.projects, projects])
     expect(rows.find((one) => one.code === code)).toMatchObject({ days: 6, limit: 14, round: 1 });
 });
 
@@ -321,4 +343,35 @@ it("names the round wherever a visit is named, once a dossier has been returned"
   expect(await getIssuePage(reader, issue.code)).toMatchObject({ stage: round });
   const shown = await ask(page.loader, { ...at(code, ""), actor: reader.actor });
   expect(shown.data).toMatchObject({ ...round, visits: [{ round: 1 }, round], issues: [round] });
+});
+
+it("lists handovers that nobody has confirmed for both sides, until they are", async () => {
+  const { code } = await dossier();
+  const reading = { today: "2026-11-23", locale: "vi" } as const;
+  const homeOf = async (name: CastName, department: string) => {
+    const reader = { id: cast.actors[name].id, departmentIds: [cast.departments[department] ?? 0] };
+    const home = await getDepartmentHome(db, reading, reader);
+    const desk = await getAppraiserHome(db, reading, [], { ...reader, isLead: false });
+    expect(desk.handovers).toEqual(home.handovers);
+    return home.handovers.filter((one) => one.code === code);
+  };
+  await handOver(as("appraiser"), code, {
+    ...entry,
+    departmentId: cast.departments.STC ?? 0,
+    userId: null,
+    on: "2026-11-20",
+    number: "",
+    note: "",
+    version: 1,
+  });
+  expect(await homeOf("leaderFinance", "STC")).toMatchObject([
+    { direction: "in", department: "Sở TT-TT", on: "2026-11-20", days: 1 },
+  ]);
+  expect(await homeOf("appraiser", "STTTT")).toMatchObject([
+    { direction: "out", department: "Sở Tài chính" },
+  ]);
+  expect(await homeOf("leaderHealth", "SYT")).toEqual([]);
+  await confirmHandover(as("leaderFinance"), code, { basis: "", version: 2 });
+  expect(await homeOf("leaderFinance", "STC")).toEqual([]);
+  expect(await homeOf("appraiser", "STTTT")).toEqual([]);
 });

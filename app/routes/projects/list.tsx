@@ -12,6 +12,7 @@ import {
 import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { Pager } from "#app/components/ui/pager.tsx";
+import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import { scope } from "#app/domain/issue/scope.server.ts";
 import { openStates } from "#app/domain/issue/status.ts";
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const params = new URL(args.request.url).searchParams;
   const query = readProjectListQuery(params, today);
   const [list, options] = await Promise.all([
-    listProjects(ctx.db, query, today, openStates, scope(ctx)),
+    listProjects(ctx.db, query, openVisits(today), openStates, scope(ctx)),
     getProjectFilterOptions(ctx.db),
   ]);
   const isVi = locale === "vi";
