@@ -10,6 +10,7 @@ import * as precedents from "./migrations/0007-precedents.ts";
 import * as answers from "./migrations/0008-answers.ts";
 import * as routeDrafts from "./migrations/0009-route-drafts.ts";
 import * as withdrawnDecisions from "./migrations/0010-withdrawn-decisions.ts";
+import * as visitsLeft from "./migrations/0011-visits-left.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   "0008-answers": answers,
   "0009-route-drafts": routeDrafts,
   "0010-withdrawn-decisions": withdrawnDecisions,
+  "0011-visits-left": visitsLeft,
 };
 
 /**

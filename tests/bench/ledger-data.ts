@@ -7,10 +7,13 @@ export const PROJECTS = 10_000;
 /** Of the main line, for each project: the last one is open. */
 const VISITS = 10;
 const PEOPLE = 12;
+/** One project of so many is followed up. */
+const SHARE = 10;
 
 /**
- * A ledger of 10,000 projects under appraisal with 100,000 visits of their main lines, spread over all
- * stages and four years; opinions beside, supplements, blockers, and twelve appraisers who hold dossiers.
+ * A ledger of 10,000 projects with 100,000 visits of their main lines over all stages: every tenth is followed
+ * up today, the others ended over the nine years before. Opinions beside, supplements, blockers, and twelve
+ * appraisers who hold dossiers.
  */
 export async function buildLedger(db: Database, today: string): Promise<Cast> {
   const cast = await createCast(db, momentOf(addDays(today, -2000)));
@@ -23,10 +26,10 @@ export async function buildLedger(db: Database, today: string): Promise<Cast> {
       select 'cv' || i, 'Chuyên viên thẩm định ' || i, 'định', ${momentOf(addDays(today, -1900))}
       from generate_series(1, ${PEOPLE}::int) i`.execute(connection);
     await sql`insert into project (code, name_vi, name_en, owner_department_id, kind_id, route_id,
-        funding_source, budget, search_text, created_at)
+        funding_source, budget, is_active, search_text, created_at)
       select 'DA-' || lpad(i::text, 5, '0'), 'Xây dựng nền tảng số dùng chung số ' || i,
         'Shared digital platform number ' || i, (${owners}::bigint[])[1 + i % ${owners.length}::int],
-        r.kind_id, r.id, 'investment', (5 + i % 60) * 1000000000::bigint,
+        r.kind_id, r.id, 'investment', (5 + i % 60) * 1000000000::bigint, i % ${SHARE}::int = 0,
         'da ' || i || ' xay dung nen tang so dung chung', ${momentOf(addDays(today, -1500))}
       from generate_series(1, ${PROJECTS}::int) i
         join appraisal_route r on r.kind_id = (${kinds}::bigint[])[1 + i % ${kinds.length}::int]
@@ -35,19 +38,20 @@ export async function buildLedger(db: Database, today: string): Promise<Cast> {
       select id, ${yearOf(today)}, budget / 10, budget / 100 * (id % 8) from project`.execute(
       connection,
     );
-    // Visit k of ten; each stay is 20 to 60 days long and the last one runs until today.
+    // Visit k of ten, each 20 to 60 days long; the last one runs since its entry.
     await sql`insert into stage_visit (project_id, stage_id, round, entered_on, left_on, result,
         holder_department_id, holder_user_id, holder_since)
-      select p.id, rs.stage_id, 1 + k / 4, ${today}::date - (x.stay * (${VISITS + 1} - k)),
-        case when k < ${VISITS} then ${today}::date - (x.stay * (${VISITS} - k)) end,
+      select p.id, rs.stage_id, 1 + k / 4, x.last - x.stay * (${VISITS + 1} - k),
+        case when k < ${VISITS} then x.last - x.stay * (${VISITS} - k) end,
         case when k = ${VISITS} then null when k % 4 = 3 then 'returned' else 'forwarded' end,
         case rs.recorded_by when 'owner' then p.owner_department_id
           when 'appraising_body' then n.appraising_department_id
           when 'finance' then n.finance_department_id else n.office_department_id end,
         case when rs.recorded_by = 'appraising_body' and p.id % 9 > 0 then u.id end,
-        ${today}::date - (x.stay * (${VISITS + 1} - k))
+        x.last - x.stay * (${VISITS + 1} - k)
       from project p cross join installation n cross join generate_series(1, ${VISITS}::int) k
-        cross join lateral (select (20 + p.id % 40)::int as stay) x
+        cross join lateral (select (20 + p.id % 40)::int as stay,
+          ${today}::date - 365 * (p.id % ${SHARE}::int)::int as last) x
         join route_stage rs on rs.route_id = p.route_id and rs.position = 1 + (p.id + k) % 11
         join app_user u on u.username = 'cv' || 1 + p.id % ${PEOPLE}
       order by k, p.id`.execute(connection);
@@ -72,7 +76,7 @@ export async function buildLedger(db: Database, today: string): Promise<Cast> {
         ${today}::date - 30, 'open', ${today}::date - 10 + (p.id % 40)::int, ${today}::date - 10 + (p.id % 40)::int,
         ${today}::date - 30, ${momentOf(addDays(today, -29))}, 'vm ' || p.search_text, ${momentOf(addDays(today, -30))}
       from project p join stage_visit v on v.project_id = p.id and v.left_on is null and v.line = 'main'
-      where p.id % 10 = 0`.execute(connection);
+      where p.is_active`.execute(connection);
     await sql`vacuum analyze`.execute(connection);
     await sql`checkpoint`.execute(connection);
   });

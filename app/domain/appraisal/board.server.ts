@@ -119,12 +119,12 @@ export async function getBoard(
 }
 
 function conditions(query: BoardQuery): RawBuilder<unknown>[] {
-  const all: RawBuilder<unknown>[] = [sql`p.is_active`];
+  const all: RawBuilder<unknown>[] = [sql`v.is_active`];
   const patterns = searchPatterns(query.q);
   if (patterns.length > 0) {
     all.push(sql`(p.search_text || ' ' || d.search_text) like all(${sql.val(patterns)}::text[])`);
   }
-  if (query.departmentId !== null) all.push(sql`p.owner_department_id = ${query.departmentId}`);
+  if (query.departmentId !== null) all.push(sql`v.owner_department_id = ${query.departmentId}`);
   if (query.kindId !== null) all.push(sql`p.kind_id = ${query.kindId}`);
   return all;
 }

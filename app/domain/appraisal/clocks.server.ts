@@ -31,14 +31,14 @@ export function visitClockSql(today: string): RawBuilder<unknown> {
 }
 
 /**
- * The open visit of every project's main line with its clock, as a table: visit_id, project_id, stage_id,
- * route_id, round, entered_on, holder_department_id, holder_user_id, holder_since, recorded_by, clock (the
+ * The open visit of every project's main line with its clock, as a table: visit_id, project_id,
+ * is_active and owner_department_id of the project (conditions on these spare the others' clocks), stage_id, route_id, round, entered_on, holder_department_id, holder_user_id, holder_since, recorded_by, clock (the
  * party whose clock runs now, the owner's while a supplement is awaited), days, paused, counted, is_paused,
  * days_allowed.
  */
 export function openVisits(today: string): RawBuilder<unknown> {
   return sql`(
-    select v.id as visit_id, v.project_id, v.stage_id, p.route_id, v.round, v.entered_on,
+    select v.id as visit_id, v.project_id, p.is_active, p.owner_department_id, v.stage_id, p.route_id, v.round, v.entered_on,
       v.holder_department_id, v.holder_user_id, v.holder_since, rs.recorded_by,
       case when q.waiting is null then rs.clock else 'owner' end as clock,
       e.ordinal - w.ordinal as days, coalesce(q.paused, 0) as paused, ${counted} as counted,
@@ -48,17 +48,7 @@ export function openVisits(today: string): RawBuilder<unknown> {
       join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
       join working_day w on w.day = v.entered_on
       join working_day e on e.day = ${today}::date
-      left join (
-        select q.visit_id, sum(coalesce(b.ordinal, e.ordinal) - a.ordinal)::int as paused,
-          max(b.ordinal) as answered, max(a.ordinal) filter (where q.answered_on is null) as waiting
-        from stage_visit o
-          join supplement_request q on q.visit_id = o.id
-          join working_day a on a.day = q.asked_on
-          left join working_day b on b.day = q.answered_on
-          join working_day e on e.day = ${today}::date
-        where o.line = 'main' and o.left_on is null
-        group by q.visit_id
-      ) q on q.visit_id = v.id
+      cross join lateral (${supplements}) q
     where v.line = 'main' and v.left_on is null)`;
 }
 

@@ -142,10 +142,10 @@ export async function getAppraiserHome(
     join route_stage rs on rs.route_id = p.route_id where p.id = o.project_id and rs.stage_id = o.stage_id and ${isOurs})`;
   const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, desk as materialized (
-      select v.*, p.code, p.name_vi, p.name_en, p.owner_department_id,
+      select v.*, p.code, p.name_vi, p.name_en,
         case when v.holder_user_id is null then 'nobody' when v.holder_user_id = ${reader.id} then 'me' else 'other' end as holder
-      from ${openVisits(reading.today)} v join project p on p.id = v.project_id and p.is_active
-      where v.recorded_by = any(${[...parties]}::text[])
+      from ${openVisits(reading.today)} v join project p on p.id = v.project_id
+      where v.is_active and v.recorded_by = any(${[...parties]}::text[])
     ), asked as materialized (
       select v.id, p.code, v.holder_department_id, v.stage_id, v.question, v.entered_on,
         ${daysSince(sql`v.entered_on`)} as days, coalesce(v.days_allowed, rs.days_allowed) as days_allowed

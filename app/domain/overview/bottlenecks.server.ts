@@ -33,7 +33,7 @@ export function stageFigures({ today, locale }: Reading): RawBuilder<unknown> {
         join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
         join working_day a on a.day = v.entered_on
         left join working_day b on b.day = v.left_on
-      where v.line = 'main' and (v.left_on is null or v.left_on > ${today}::date - 365)
+      where v.line = 'main' and (v.left_on is null and p.is_active or v.left_on > ${today}::date - 365)
       group by v.stage_id
     ) x join stage s on s.id = x.stage_id
     order by s.position`);

@@ -87,7 +87,7 @@ export async function getDepartmentHome(
           join ${openVisits(reading.today)} v on v.project_id = p.id
           join stage s on s.id = v.stage_id
           join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id
-        where p.owner_department_id = ${ids} and p.is_active
+        where v.owner_department_id = ${ids} and v.is_active
         order by blockers desc, v.counted - rs.days_allowed desc, p.code`)},
       'flows', ${waitingFlows(reading, sql`(i.lead_department_id = ${ids} or w.department_id = ${ids})`)}
     ) as home`.execute(db);

@@ -130,12 +130,12 @@ export async function listProjects(
 }
 
 function conditions(query: ProjectListQuery): RawBuilder<unknown>[] {
-  const all: RawBuilder<unknown>[] = [sql`p.is_active = ${!query.isEnded}`];
+  const all: RawBuilder<unknown>[] = [sql`v.is_active = ${!query.isEnded}`];
   const patterns = searchPatterns(query.q);
   if (patterns.length > 0) {
     all.push(sql`(p.search_text || ' ' || d.search_text) like all(${sql.val(patterns)}::text[])`);
   }
-  if (query.departmentId !== null) all.push(sql`p.owner_department_id = ${query.departmentId}`);
+  if (query.departmentId !== null) all.push(sql`v.owner_department_id = ${query.departmentId}`);
   if (query.stageCode !== "") all.push(sql`s.code = ${query.stageCode}`);
   if (query.kindId !== null) all.push(sql`p.kind_id = ${query.kindId}`);
   if (query.funding !== null) all.push(sql`p.funding_source = ${query.funding}`);
