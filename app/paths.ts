@@ -95,6 +95,8 @@ export const paths = {
     `/projects/${enc(code)}/visits/${visit}/${part}`,
   /** All projects by stage; `query` is that of the board as it was left. */
   board: (query = "") => `/projects/board${query === "" ? "" : `?${new URLSearchParams(query)}`}`,
+  /** The day's movements of many dossiers in one table. */
+  dossierDay: () => "/appraisal/day",
   /** The form of a move, which leads back to the board. */
   moveFromBoard: (code: string, board: string, to?: number) =>
     `/projects/${enc(code)}/stage?${new URLSearchParams({ board, ...(to ? { to: String(to) } : {}) })}`,

@@ -48,6 +48,7 @@ const onOpenVisit = (as: string, part: string) =>
 
 const projects: Record<string, Visit> = {
   projects: visit("xem", paths.projects()),
+  "appraisal/day": visit("thamdinh", paths.dossierDay()),
   "projects/board": visit("thamdinh", paths.board()),
   "projects/new": visit("thuky", paths.newProject()),
   "projects/:code": visit("pgd.stttt", paths.project("QN-02")),

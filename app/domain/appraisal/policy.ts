@@ -95,6 +95,11 @@ export function handoverAuthority(actor: Actor, holder: Holder): "self" | "behal
   return hasRole(actor, "secretary") ? "behalf" : null;
 }
 
+/** Who can have a stage, a dossier or an answer to enter at all; each row is asked again. */
+export function canEnterDay(actor: Actor): boolean {
+  return hasRole(actor, "secretary", "appraiser", "appraisal_lead", "leader", "officer");
+}
+
 /** Who may confirm that it was received: the receiver, who leads the receiving department, the secretary for it. */
 export function confirmAuthority(
   actor: Actor,

@@ -1,6 +1,42 @@
 import type { Sentences } from "../refusal.server.ts";
 
 export const appraisalRefusals: Sentences = {
+  "day.nothing": {
+    vi: "Chưa có dòng nào. Hãy dán từ bảng tính hoặc gõ vào các ô.",
+    en: "There are no rows yet. Paste them from a spreadsheet, or type them.",
+  },
+  "day.too_many": {
+    vi: "Mỗi lần nhập tối đa {most} dòng. Hãy chia ra nhập nhiều lần.",
+    en: "At most {most} rows at a time. Enter them in parts.",
+  },
+  "day.check": {
+    vi: "Chưa lưu gì. Hãy xem lại từng dòng.",
+    en: "Nothing has been saved. Look at each row.",
+  },
+  "day.dossier_unknown": {
+    vi: "Không tìm thấy đúng một dự án có mã hoặc tên này. Hãy ghi mã dự án.",
+    en: "No project, or more than one, has this code or name. Write the project's code.",
+  },
+  "day.act_unknown": {
+    vi: "Không rõ việc này. Hãy ghi: Chuyển bước, Trả hồ sơ, Yêu cầu bổ sung, Nhận bổ sung hoặc Bàn giao.",
+    en: "Unknown action. Write: Move on, Return, Ask for a supplement, Supplement received, or Hand over.",
+  },
+  "day.waits": {
+    vi: "Dòng trước của hồ sơ này còn sai; sửa dòng đó rồi dòng này được kiểm tra.",
+    en: "An earlier row of this dossier is wrong; this one is checked once that is mended.",
+  },
+  "day.receiver_unknown": {
+    vi: "Không tìm thấy đúng một đơn vị hoặc một người có tên này.",
+    en: "No department or person, or more than one, has this name.",
+  },
+  "day.stage_unknown": {
+    vi: "Không chuyển được tới bước này. Có thể ghi: {stages}.",
+    en: "It cannot go there. You can write: {stages}.",
+  },
+  "day.supplement_text": {
+    vi: "Hãy ghi cần bổ sung gì.",
+    en: "Say what has to be supplied.",
+  },
   "route.not_draft": {
     vi: "Bản này đã được đưa vào áp dụng nên không sửa được nữa. Hãy sao chép thành bản dự thảo mới rồi sửa ở đó.",
     en: "This edition has been put in effect and cannot be changed any more. Copy it as a new draft and change that.",

@@ -11,6 +11,10 @@ export const projectToasts: Sentences = {
     vi: "Hồ sơ {code} đã chuyển sang bước {stage}.",
     en: "The dossier of {code} has moved to {stage}.",
   },
+  "project.day_entered": {
+    vi: "Đã lưu {count} dòng của {dossiers} hồ sơ.",
+    en: "{count} rows of {dossiers} dossiers were saved.",
+  },
   "project.supplement": {
     vi: "Đã yêu cầu bổ sung hồ sơ {code}. Đồng hồ thẩm định dừng đến khi có bổ sung.",
     en: "A supplement was asked for {code}. The appraiser's clock pauses until it is in.",

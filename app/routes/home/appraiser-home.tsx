@@ -32,9 +32,14 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
         next={data.next}
         title={own.title}
         actions={
-          <LinkButton to={paths.newIssue()} icon="plus">
-            {text.raise}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.dossierDay()} icon="list">
+              {own.day}
+            </LinkButton>
+            <LinkButton to={paths.newIssue()} icon="plus">
+              {text.raise}
+            </LinkButton>
+          </>
         }
       />
       <Columns

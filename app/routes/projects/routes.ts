@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
 export const projectRoutes: RouteConfigEntry[] = [
   route("projects", "routes/projects/list.tsx"),
+  route("appraisal/day", "routes/projects/day.tsx"),
   route("projects/board", "routes/projects/board.tsx"),
   route("projects/new", "routes/projects/new.tsx"),
   route("projects/:code", "routes/projects/page.tsx"),
