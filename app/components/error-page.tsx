@@ -5,9 +5,17 @@ import { paths } from "#app/paths.ts";
 import { Icon, type IconName } from "./ui/icon.tsx";
 import { Link } from "./ui/link.tsx";
 
-type ErrorKind = "notFound" | "forbidden" | "conflict" | "tooMany" | "server" | "offline";
+type ErrorKind =
+  | "refused"
+  | "notFound"
+  | "forbidden"
+  | "conflict"
+  | "tooMany"
+  | "server"
+  | "offline";
 
 const kinds: Record<number, ErrorKind> = {
+  400: "refused",
   403: "forbidden",
   404: "notFound",
   409: "conflict",
@@ -15,6 +23,7 @@ const kinds: Record<number, ErrorKind> = {
 };
 
 const icons: Record<ErrorKind, IconName> = {
+  refused: "info",
   notFound: "search",
   forbidden: "lock",
   conflict: "users",
@@ -42,6 +51,7 @@ function ownerOf(pathname: string): { code: string; to: string } | null {
   return { code: decodeURIComponent(code), to: `/${place}/${code}` };
 }
 
+const isOfOwner = new Set<ErrorKind>(["refused", "conflict", "forbidden"]);
 const ownerPlaces = new Set(["issues", "meetings", "projects", "departments"]);
 
 /** What happened and what to do, in the reader's language, with a way back. */
@@ -51,7 +61,7 @@ export function ErrorPage() {
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 0;
   const kind = kinds[status] ?? (status === 0 && isOffline(error) ? "offline" : "server");
-  const owner = kind === "conflict" || kind === "forbidden" ? ownerOf(pathname) : null;
+  const owner = isOfOwner.has(kind) ? ownerOf(pathname) : null;
   const isRetried = kind === "server" || kind === "offline";
   return (
     <div className="mx-auto grid max-w-xl justify-items-start gap-3 px-4 py-16">

@@ -48,10 +48,13 @@ export default function DraftKeeper({ formId, userId }: { formId: string; userId
       if (timer) writeDraft(key, readForm(form));
     };
     form.addEventListener("input", keep);
+    // Sent within the pause: should the session have ended meanwhile, it is kept all the same.
+    form.addEventListener("submit", keepNow);
     window.addEventListener("pagehide", keepNow);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", keep);
+      form.removeEventListener("submit", keepNow);
       window.removeEventListener("pagehide", keepNow);
     };
   }, [formId, key]);

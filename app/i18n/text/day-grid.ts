@@ -7,7 +7,7 @@ export const dayGrid = defineText({
     hint: "Mỗi dòng một việc của một hồ sơ. Các dòng được kiểm tra từng dòng, rồi lưu cùng lúc: có dòng sai thì chưa lưu gì.",
     paste: "Dán từ bảng tính",
     pasteHint:
-      "Theo thứ tự cột của bảng dưới, hoặc kèm dòng tiêu đề. Đọc được ngày kiểu 5/3/2026, 05-03-26, “nt”, dòng trống và ô gộp.",
+      "Theo thứ tự cột của bảng, hoặc kèm dòng tiêu đề. Đọc được ngày kiểu 5/3/2026, 05-03-26, “nt”, dòng trống và ô gộp.",
     columns: {
       dossier: "Mã hoặc tên dự án",
       act: "Việc",
@@ -51,7 +51,7 @@ export const dayGrid = defineText({
     hint: "One row for each act on a dossier. Each row is checked, then all are saved together: while one is wrong, nothing is saved.",
     paste: "Paste from a spreadsheet",
     pasteHint:
-      "In the order of the columns below, or with a row of heads. Reads days like 5/3/2026 and 05-03-26, “nt” (as above), empty rows and merged cells.",
+      "In the order of the columns, or with a row of heads. Reads days like 5/3/2026 and 05-03-26, “nt” (as above), empty rows and merged cells.",
     columns: {
       dossier: "Project's code or name",
       act: "Action",

@@ -4,7 +4,6 @@ import { defineText } from "../text.ts";
 export const appraiser = defineText({
   vi: {
     title: "Hồ sơ đang ở bàn thẩm định",
-    day: "Nhập trong ngày",
     dossiers: "Hồ sơ đang xử lý",
     order: "xếp theo: quá thời hạn nhiều nhất",
     none: "Không có hồ sơ nào ở các bước do đơn vị ghi nhận",
@@ -37,7 +36,6 @@ export const appraiser = defineText({
   },
   en: {
     title: "Dossiers under appraisal",
-    day: "Enter the day",
     dossiers: "Dossiers at hand",
     order: "ordered by: furthest past the time allowed",
     none: "No dossier at the stages that this body records",

@@ -19,6 +19,7 @@ export const home = defineText({
     printOne: "Báo cáo nhanh một trang",
     seeAll: "Xem tất cả",
     seeRest: (count: string) => `Xem cả ${count} việc`,
+    day: "Nhập hồ sơ trong ngày",
     raise: "Nêu vướng mắc",
     chair: {
       title: "Cần đồng chí quyết định",
@@ -98,6 +99,7 @@ export const home = defineText({
     printOne: "One-page brief",
     seeAll: "See all",
     seeRest: (count) => `See all ${count}`,
+    day: "Enter dossiers of the day",
     raise: "Raise a blocker",
     chair: {
       title: "For your decision",

@@ -29,6 +29,10 @@ export const shell = defineText({
     offline: "Mất kết nối. Nội dung đang nhập được giữ trên máy này; hãy gửi lại khi có mạng.",
     loading: "Đang tải",
     errors: {
+      refused: {
+        title: "Chưa thực hiện được",
+        text: "Nội dung gửi lên chưa đúng nên chưa có gì thay đổi. Hãy quay lại và nhập lại.",
+      },
       notFound: {
         title: "Không tìm thấy trang này",
         text: "Địa chỉ có thể đã sai, hoặc nội dung không thuộc phạm vi của đồng chí.",
@@ -86,6 +90,10 @@ export const shell = defineText({
       "Connection lost. What you type is kept on this computer; send it again when the network is back.",
     loading: "Loading",
     errors: {
+      refused: {
+        title: "Not done",
+        text: "What was sent is not right, so nothing has changed. Go back and enter it again.",
+      },
       notFound: {
         title: "This page could not be found",
         text: "The address may be wrong, or its contents are not for you to see.",

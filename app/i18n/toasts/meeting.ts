@@ -5,7 +5,7 @@ export const meetingToasts: Sentences = {
   "meeting.edited": { vi: "Đã lưu thông tin cuộc họp.", en: "Meeting details saved." },
   "meeting.rescheduled": { vi: "Đã dời ngày họp {code}.", en: "{code} rescheduled." },
   "meeting.cancelled": { vi: "Đã hủy cuộc họp {code}.", en: "{code} cancelled." },
-  "meeting.arranged": { vi: "Đã sắp xếp chương trình.", en: "Agenda arranged." },
+  "meeting.arranged": { vi: "Đã lưu chương trình.", en: "Agenda saved." },
   "meeting.topic_added": { vi: "Đã thêm nội dung chung.", en: "General topic added." },
   "meeting.topic_edited": { vi: "Đã sửa nội dung chung.", en: "General topic changed." },
   "meeting.topic_removed": { vi: "Đã bỏ nội dung chung.", en: "General topic removed." },

@@ -33,8 +33,8 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
         title={own.title}
         actions={
           <>
-            <LinkButton to={paths.dossierDay()} icon="list">
-              {own.day}
+            <LinkButton to={paths.dossierDay()} icon="folder">
+              {text.day}
             </LinkButton>
             <LinkButton to={paths.newIssue()} icon="plus">
               {text.raise}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { requireContext } from "#app/auth/guard.server.ts";
+import { Skeleton } from "#app/components/ui/progress.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { type Context, departmentsOf, hasRole } from "#app/domain/context.ts";
 import { getAdministratorHome } from "#app/domain/overview/administrator.server.ts";
@@ -91,7 +92,7 @@ export default function Home() {
           <MinutesCard rows={minutes} />
         </div>
       ) : null}
-      <Suspense>
+      <Suspense fallback={<Skeleton className="h-40 w-full" />}>
         <HomePage today={today} home={home} />
       </Suspense>
     </>

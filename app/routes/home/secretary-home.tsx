@@ -35,9 +35,14 @@ export default function SecretaryPage({ today, data }: { today: string; data: Se
         next={data.next}
         title={own.title}
         actions={
-          <LinkButton to={paths.newIssue()} icon="plus">
-            {text.raise}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.dossierDay()} icon="folder">
+              {text.day}
+            </LinkButton>
+            <LinkButton to={paths.newIssue()} icon="plus">
+              {text.raise}
+            </LinkButton>
+          </>
         }
       />
       <Columns

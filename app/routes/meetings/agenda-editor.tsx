@@ -164,10 +164,12 @@ function EntryControls({
           preventScrollReset
         >
           <input
+            type="number"
             name="minutes"
-            className="input w-14 py-0.5 text-sm md:min-h-7"
-            inputMode="numeric"
-            maxLength={3}
+            className="input w-16 py-0.5 text-sm md:min-h-7"
+            min={1}
+            max={240}
+            required
             defaultValue={entry.minutes || ""}
             aria-label={`${text.minutes}: ${name}`}
           />

@@ -57,7 +57,7 @@ export default function HoldBack() {
       note={text.holdBackNote}
       data={page.form}
       form={form}
-      submit={text.holdBack}
+      submit={text.holdBackSend}
       backTo={paths.meetingPart(page.code, "agenda")}
     >
       <p className="font-medium">{page.issue.text}</p>

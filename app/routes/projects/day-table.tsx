@@ -42,6 +42,7 @@ export function DayTable({ count, checked }: { count: number; checked: readonly 
                 name={cellName(number, column)}
                 label={`${text.row(number + 1)}: ${text.columns[column]}`}
                 hideLabel
+                className={column === "note" ? "max-md:col-span-2" : undefined}
                 maxLength={2000}
                 autoComplete="off"
                 placeholder={text.columns[column]}

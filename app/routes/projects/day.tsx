@@ -55,6 +55,7 @@ export default function Day() {
   const form = answer?.form;
   const values = form?.values ?? restored ?? {};
   const checked = found?.checked ?? [];
+  const count = typedRows(values).length;
   const isSound = found !== null && found.shown !== "";
   return (
     <>
@@ -72,10 +73,9 @@ export default function Day() {
         {found ? <Outcome found={found} /> : null}
         <input type="hidden" name="shown" value={found?.shown ?? ""} />
         <div key={JSON.stringify(values)} className="grid gap-4">
-          <DayTable count={typedRows(values).length} checked={checked} />
-          <div className="card card-body">
-            <TextArea name="pasted" label={text.paste} hint={text.pasteHint} rows={4} optional />
-          </div>
+          {count === 0 ? <Paste /> : null}
+          <DayTable count={count} checked={checked} />
+          {count > 0 ? <Paste /> : null}
         </div>
         <FormActions>
           <LinkButton to={paths.home()} variant="ghost">
@@ -86,6 +86,15 @@ export default function Day() {
         <UnsavedGuard />
       </PostForm>
     </>
+  );
+}
+
+function Paste() {
+  const text = useText(dayGrid);
+  return (
+    <div className="card card-body">
+      <TextArea name="pasted" label={text.paste} hint={text.pasteHint} rows={4} optional />
+    </div>
   );
 }
 
