@@ -42,6 +42,30 @@ test("what was typed comes back after the session has ended, to the same person 
   await expect(field(page, form.report)).toHaveValue("");
 });
 
+test("what is sent in a hurry after signing out elsewhere comes back too", async ({
+  page,
+  login,
+  db,
+}) => {
+  const code = (await learn(db)).blocker(7);
+  await login(page, "cv.syt");
+  await page.goto(`/issues/${code}/report`);
+  const report = field(page, form.report);
+  // The keeper is at work once it has kept something.
+  await expect(async () => {
+    await report.fill("");
+    await report.fill("Đang nhập");
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain("Đang nhập");
+  }).toPass();
+  await page.context().clearCookies();
+  await report.fill(TYPED);
+  await page.getByRole("button", { name: send.report }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await signInAs(page, "cv.syt");
+  await expect(page).toHaveURL(`/issues/${code}/report`);
+  await expect(report).toHaveValue(TYPED);
+});
+
 async function signInAs(page: Page, username: string): Promise<void> {
   await field(page, signIn.username).fill(username);
   await field(page, signIn.password).fill(demoPassword);
