@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
+import { proposedCount } from "#app/domain/precedent/list.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, RecordedBy } from "#db/schema.ts";
 import {
@@ -16,6 +17,7 @@ import {
   unconfirmedHandovers,
 } from "./handovers.server.ts";
 import { openIssues } from "./open-issues.server.ts";
+import { type ProposedPrecedent, proposedPrecedents } from "./proposals.server.ts";
 import {
   daysSince,
   jsonRows,
@@ -92,6 +94,9 @@ export interface AppraiserHome {
   handovers: UnconfirmedHandover[];
   /** Null for who does not lead. */
   workload: Workload[] | null;
+  /** Precedents that wait to be accepted, the first and how many; none for who does not lead. */
+  proposals: ProposedPrecedent[];
+  proposalCount: number;
   /** Open blockers at those stages. */
   blockers: IssueBrief[];
   blockerCount: number;
@@ -182,6 +187,8 @@ export async function getAppraiserHome(
       'opinionCount', (select count(*) from asked),
       'handovers', ${unconfirmedHandovers(reading, reader)},
       'workload', ${reader.isLead ? workload : sql`null::json`},
+      'proposals', ${reader.isLead ? proposedPrecedents(reader.id) : sql`'[]'::json`},
+      'proposalCount', ${reader.isLead ? proposedCount() : sql`0`},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
       'blockerCount', ${countOf(atOurs)},
       'stages', ${stageFigures(reading)},

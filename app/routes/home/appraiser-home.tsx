@@ -13,7 +13,7 @@ import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
-import { FirstOnly, OpinionCard, WorkloadCard } from "./desk-cards.tsx";
+import { FirstOnly, OpinionCard, ProposalCard, WorkloadCard } from "./desk-cards.tsx";
 import { HandoverCard } from "./handover-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
@@ -45,6 +45,7 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
       <Columns
         side={
           <>
+            <ProposalCard proposals={data.proposals} count={data.proposalCount} />
             <WorkloadCard workload={data.workload} />
             <HolderCard holders={data.holders} />
             <StageCard stages={data.stages} />

@@ -3,10 +3,12 @@ import { Chip } from "#app/components/ui/chip.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { Table } from "#app/components/ui/table.tsx";
 import type { AwaitedOpinion, Workload } from "#app/domain/overview/appraiser.server.ts";
+import type { ProposedPrecedent } from "#app/domain/overview/proposals.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
+import { lists } from "./lists.ts";
 
 /** From this many working days before the time given is over an opinion is soon due. */
 const SOON = 2;
@@ -107,6 +109,50 @@ export function WorkloadCard({ workload }: { workload: readonly Workload[] | nul
           { key: "left", label: text.daysLeft, align: "num", cell: (one) => one.daysLeft },
         ]}
       />
+    </Card>
+  );
+}
+
+/** Precedents that wait for the lead's word; nothing where none does. */
+export function ProposalCard({
+  proposals,
+  count,
+}: {
+  proposals: readonly ProposedPrecedent[];
+  count: number;
+}) {
+  const text = useText(appraiserText);
+  const locale = useLocale();
+  if (count === 0) return null;
+  const figure = formatNumber(count, locale);
+  return (
+    <Card
+      id="proposals"
+      title={text.proposals}
+      count={
+        <Link to={lists.proposedPrecedents()} className="chip t-kept">
+          {figure}
+        </Link>
+      }
+    >
+      {proposals.map((one) => (
+        <div key={one.code} className="row keep">
+          <div className="meta mb-0.5">
+            <span className="code">{one.code}</span>
+            <span>{one.isOwn ? text.ownProposal : text.proposedBy(one.by)}</span>
+          </div>
+          <Link to={paths.precedent(one.code)} className="plain line-clamp-2">
+            {one.title}
+          </Link>
+        </div>
+      ))}
+      {proposals.length < count ? (
+        <div className="row no-print">
+          <Link to={lists.proposedPrecedents()} className="link">
+            {text.allProposals(figure)}
+          </Link>
+        </div>
+      ) : null}
     </Card>
   );
 }

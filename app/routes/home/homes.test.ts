@@ -13,6 +13,9 @@ import { expectationOf } from "#app/domain/overview/expectation.ts";
 import { homeFor, homesOf } from "#app/domain/overview/role-home.ts";
 import { getSecretaryHome } from "#app/domain/overview/secretary.server.ts";
 import { getViewerHome } from "#app/domain/overview/viewer.server.ts";
+import { proposePrecedent } from "#app/domain/precedent/commands.server.ts";
+import { listPrecedents } from "#app/domain/precedent/list.server.ts";
+import { readPrecedentQuery } from "#app/domain/precedent/list-query.ts";
 import { listProjects } from "#app/domain/project/list.server.ts";
 import { readProjectListQuery } from "#app/domain/project/list-query.ts";
 import { type Cast, castMoment, createCast, ctxOf } from "#tests/support/cast.ts";
@@ -184,6 +187,15 @@ it("says what is expected of a department, each issue once", async () => {
   ]);
 });
 
+const precedent = {
+  problem: "Chưa có đơn giá",
+  solution: "Lấy ba báo giá",
+  norm: "",
+  document: "",
+  stageId: null,
+  categoryId: null,
+  kindId: null,
+};
 const lead = { id: 0, departmentIds: [], isLead: true };
 
 it("shows an appraiser the dossiers at the stages of their body", async () => {
@@ -198,6 +210,28 @@ it("shows an appraiser the dossiers at the stages of their body", async () => {
   expect(desk.workload).toBeNull();
   const finance = await getAppraiserHome(db, reading, ["finance"], lead);
   expect(finance).toMatchObject({ dossiers: [], piles: [], opinions: [], opinionCount: 0 });
+});
+
+it("shows the lead which precedents wait for a word, one's own last, and as many as the list behind", async () => {
+  const parties = await findParties(db, [cast.departments.STTTT ?? 0]);
+  const { appraiser, officerHealth } = cast.actors;
+  const roles = appraiser.roles.map((grant) => ({ ...grant, role: "appraisal_lead" as const }));
+  const head: Actor = { ...appraiser, roles };
+  const reader = { ...lead, id: head.id };
+  const propose = (actor: Actor, title: string) =>
+    proposePrecedent(ctxOf(db, actor), { ...precedent, title });
+  const own = await propose(head, "Thuê hạ tầng khi chưa có đơn giá");
+  const other = await propose(officerHealth, "Lấy dữ liệu khám, chữa bệnh");
+  const home = await getAppraiserHome(db, reading, parties, reader);
+  expect(home.proposals).toMatchObject([
+    { ...other, by: officerHealth.fullName, isOwn: false },
+    { ...own, isOwn: true },
+  ]);
+  const behind = new URL(lists.proposedPrecedents(), "http://localhost").searchParams;
+  const list = await listPrecedents(ctxOf(db, head), readPrecedentQuery(behind));
+  expect(home.proposalCount).toBe(list.total);
+  const desk = await getAppraiserHome(db, reading, parties, { ...reader, isLead: false });
+  expect(desk).toMatchObject({ proposals: [], proposalCount: 0 });
 });
 
 it("shows of a long desk what is furthest past its time, and counts all", async () => {

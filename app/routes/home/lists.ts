@@ -24,6 +24,8 @@ export const lists = {
   proposed: () => paths.issues({ state: "proposed" }),
   extensions: () => paths.issues({ flag: "extension_asked" }),
   reliefs: () => paths.issues({ flag: "relief_asked" }),
+  /** Precedents that wait for an approver. */
+  proposedPrecedents: () => paths.precedents({ state: "proposed" }),
   done: () => paths.issues({ state: "reported_done" }),
   ledBy: (department: number) => paths.issues({ department, part: "lead" }),
   helpedBy: (department: number) => paths.issues({ department, part: "coordinator" }),
