@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { loadCalendar } from "#app/domain/calendar/queries.server.ts";
+import { listProjects } from "#app/domain/project/list.server.ts";
+import { cursorText, readProjectListQuery } from "#app/domain/project/list-query.ts";
 import { type Cast, castMoment, createCast } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { ledgers } from "#tests/support/ledger.ts";
@@ -68,6 +70,7 @@ it("SQL and the pure rule count the same days over random ledgers", {
   const calendar = await loadCalendar(db, FIRST, TODAY);
   const count = (from: string, to: string) => calendar.workingDaysBetween(from, to);
   const all = sample();
+  const standing = new Map<string, { days: number; limit: number }>();
   for (const [number, ledger] of all.entries()) {
     const id = await write(ledger, number);
     const visits = await sql<Record<string, unknown>>`
@@ -85,6 +88,8 @@ it("SQL and the pure rule count the same days over random ledgers", {
       from ${openVisits(TODAY)} c where c.project_id = ${id}`.execute(db);
     const last = ledger.find((stay) => stay.leftOn === null);
     const expected = last && visitClock(last, TODAY, count);
+    if (last && expected)
+      standing.set(`DA-${number}`, { days: expected.counted, limit: last.stage.daysAllowed });
     expect(open.rows).toEqual(
       expected
         ? [
@@ -97,4 +102,22 @@ it("SQL and the pure rule count the same days over random ledgers", {
         : [],
     );
   }
+  expect(await listed("sort=days")).toEqual(standing);
+  const late = [...standing].filter(([, { days, limit }]) => days > limit);
+  expect(late.length).toBeGreaterThan(0);
+  expect(await listed("show=over")).toEqual(new Map(late));
 });
+
+/** What the list of projects says of every project's days, page by page. */
+async function listed(asked: string): Promise<Map<string, { days: number; limit: number }>> {
+  const found = new Map<string, { days: number; limit: number }>();
+  let after = "";
+  for (;;) {
+    const query = readProjectListQuery(new URLSearchParams(`${asked}${after}`), TODAY);
+    const page = await listProjects(db, query, openVisits(TODAY), ["open"]);
+    for (const { code, days, limit } of page.rows) found.set(code, { days, limit });
+    const last = page.rows.at(-1);
+    if (!page.hasNext || !last) return found;
+    after = `&after=${encodeURIComponent(cursorText(last.key, last.id))}`;
+  }
+}
