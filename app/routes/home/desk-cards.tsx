@@ -83,6 +83,7 @@ function OpinionChip({ days, limit }: { days: number; limit: number }) {
 /** Who has how much; the lead's. */
 export function WorkloadCard({ workload }: { workload: readonly Workload[] | null }) {
   const text = useText(appraiserText);
+  const locale = useLocale();
   if (workload === null || workload.length === 0) return null;
   return (
     <Card id="workload" title={text.workload}>
@@ -96,16 +97,18 @@ export function WorkloadCard({ workload }: { workload: readonly Workload[] | nul
             key: "name",
             label: text.person,
             isHead: true,
-            cell: (one) => one.name ?? text.held.nobody,
+            cell: (one) => (
+              <>
+                {one.name ?? text.held.nobody}
+                {one.late > 0 ? (
+                  <div className="text-sm font-semibold text-over">
+                    {text.over(formatNumber(one.late, locale))}
+                  </div>
+                ) : null}
+              </>
+            ),
           },
           { key: "dossiers", label: text.load, align: "num", cell: (one) => one.dossiers },
-          {
-            key: "late",
-            label: text.late,
-            align: "num",
-            cell: (one) =>
-              one.late > 0 ? <span className="font-semibold text-over">{one.late}</span> : 0,
-          },
           { key: "left", label: text.daysLeft, align: "num", cell: (one) => one.daysLeft },
         ]}
       />
