@@ -97,13 +97,14 @@ function chaseBriefs({ today, locale }: Reading) {
     order by count(*) desc, min(u.days_left)`);
 }
 
-/** What stands on the next agenda: its items once published, until then every open issue (law 1). */
+/** What stands on the next agenda: its items once published, until then every open issue (law 1) and the general topics. */
 function agendaCounts() {
   const held = sql`(select count(*) from next n join agenda_hold_back h on h.meeting_id = n.id
     join open_issue o on o.id = h.issue_id)`;
+  const items = sql`(select count(*) from next n join agenda_item ai on ai.meeting_id = n.id)`;
   return sql`jsonb_build_object('heldBack', ${held}, 'onAgenda',
-    case when (select state from next) = 'draft' then (select count(*) from open_issue) - ${held}
-      else (select count(*) from next n join agenda_item ai on ai.meeting_id = n.id) end)`;
+    case when (select state from next) = 'draft' then (select count(*) from open_issue) - ${held} + ${items}
+      else ${items} end)`;
 }
 
 function unfinished({ locale }: Reading) {

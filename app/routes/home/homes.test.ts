@@ -5,6 +5,7 @@ import { type Actor, departmentsOf } from "#app/domain/context.ts";
 import { listRegister } from "#app/domain/issue/register.server.ts";
 import { readRegisterQuery } from "#app/domain/issue/register-query.ts";
 import { openStates } from "#app/domain/issue/status.ts";
+import { addTopic } from "#app/domain/meeting/arrangement.server.ts";
 import { getAdministratorHome } from "#app/domain/overview/administrator.server.ts";
 import { DESK_ROWS, findParties, getAppraiserHome } from "#app/domain/overview/appraiser.server.ts";
 import { getAwaitedDecisions, getChairHome } from "#app/domain/overview/chair.server.ts";
@@ -128,6 +129,9 @@ describe("every number is that of the list behind it", () => {
     const home = await getSecretaryHome(db, reading);
     const { secretary } = cast.actors;
     expect(home.next).toMatchObject({ onAgenda: 6, heldBack: 1, state: "draft" });
+    await addTopic(ctxOf(db, secretary), { key: home.next?.code ?? "", title: "Danh mục dữ liệu" });
+    const withTopic = await getSecretaryHome(db, reading);
+    expect(withTopic.next).toMatchObject({ onAgenda: 7, heldBack: 1 });
     expect(home.unfinished).toMatchObject([{ code: "HGB-2026-11", minutes: "draft" }]);
     for (const [queue, link] of [
       [home.proposed, lists.proposed()],
