@@ -5,7 +5,7 @@ export const homeHandovers = defineText({
   vi: {
     title: "Bàn giao chưa xác nhận",
     directions: {
-      in: "Chờ đơn vị, cá nhân xác nhận đã nhận",
+      in: "Chờ đồng chí xác nhận đã nhận",
       out: "Đã giao, bên nhận chưa xác nhận",
     },
     said: {
