@@ -48,13 +48,14 @@ export default function DraftKeeper({ formId, userId }: { formId: string; userId
       if (timer) writeDraft(key, readForm(form));
     };
     form.addEventListener("input", keep);
-    // Sent within the pause: should the session have ended meanwhile, it is kept all the same.
-    form.addEventListener("submit", keepNow);
+    // Sent within the pause, or typed before this was loaded: should the session have ended, it is kept all the same.
+    const keepSent = () => writeDraft(key, readForm(form));
+    form.addEventListener("submit", keepSent);
     window.addEventListener("pagehide", keepNow);
     return () => {
       clearTimeout(timer);
       form.removeEventListener("input", keep);
-      form.removeEventListener("submit", keepNow);
+      form.removeEventListener("submit", keepSent);
       window.removeEventListener("pagehide", keepNow);
     };
   }, [formId, key]);
