@@ -32,9 +32,10 @@ export function visitClockSql(today: string): RawBuilder<unknown> {
 
 /**
  * The open visit of every project's main line with its clock, as a table: visit_id, project_id,
- * is_active and owner_department_id of the project (conditions on these spare the others' clocks), stage_id, route_id, round, entered_on, holder_department_id, holder_user_id, holder_since, recorded_by, clock (the
- * party whose clock runs now, the owner's while a supplement is awaited), days, paused, counted, is_paused,
- * days_allowed.
+ * is_active and owner_department_id of the project (conditions on these spare the others' clocks),
+ * stage_id, route_id, round, entered_on, holder_department_id, holder_user_id, holder_since, recorded_by,
+ * clock (the party whose clock runs now, the owner's while a supplement is awaited), days, paused,
+ * counted, is_paused, days_allowed.
  */
 export function openVisits(today: string): RawBuilder<unknown> {
   return sql`(

@@ -31,7 +31,7 @@ export const appraiser = defineText({
     daysLeft: "Còn ngày",
     proposals: "Trường hợp tương tự chờ duyệt",
     proposedBy: (name: string) => `${name} đề xuất`,
-    ownProposal: "ông/bà đề xuất, người khác duyệt",
+    ownProposal: "đồng chí đề xuất, người khác duyệt",
     allProposals: (count: string) => `Xem tất cả (${count})`,
     firstOnly: (shown: string, count: string) =>
       `Hiện ${shown} trong ${count}, quá hạn nhiều nhất.`,
