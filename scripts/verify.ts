@@ -11,6 +11,14 @@ const PROBLEMS: Record<BrokenSeal["problem"], [vi: string, en: string]> = {
   chain: ["không nối với bản ghi trước", "it does not follow the record before it"],
   hash: ["nội dung không khớp mã băm", "its text does not give its hash"],
   rows: ["dữ liệu đã bị sửa sau khi ban hành", "its rows were changed after it was issued"],
+  unissued: [
+    "đã niêm phong nhưng không còn ở trạng thái ban hành",
+    "it is sealed but no longer issued",
+  ],
+  cut: [
+    "nhật ký ghi đã niêm phong nhưng chuỗi không còn bản ghi này",
+    "the history tells of its seal, the chain does not hold it",
+  ],
   unsealed: ["đã ban hành nhưng không có niêm phong", "it was issued but is not sealed"],
 };
 

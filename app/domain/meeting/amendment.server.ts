@@ -9,7 +9,7 @@ import { reviseTask, sameIds, withdrawTask } from "#app/domain/issue/task.server
 import type { Disposition, Row } from "#db/schema.ts";
 import { recordAmendment } from "./amended.server.ts";
 import { raiseTaskOf } from "./closure.server.ts";
-import { becomesTask } from "./conclusion.ts";
+import { becomesTask, FOLLOWED } from "./conclusion.ts";
 import {
   askedIdsOf,
   coordinatorIdsOf,
@@ -82,6 +82,7 @@ export async function amendItem(
       conclusions: before.map(asAmended),
     });
     const isEffectChanged = changesEffect(item, input);
+    if (!isEffectChanged) refuseOwnTerms(item, before, input.conclusions);
     const effect = isEffectChanged ? await reapply(tx, meeting, item, input) : null;
     await tx.db
       .updateTable("agenda_item")
@@ -223,6 +224,28 @@ function refuseBrokenTask(meeting: MeetingRow, item: LockedItem, one: AmendedCon
   }
 }
 
+/**
+ * The first conclusion of an issue that goes on names the issue's own department and
+ * date: they change with what the meeting did to the issue, not beside it.
+ */
+function refuseOwnTerms(
+  item: LockedItem,
+  before: readonly StoredConclusion[],
+  after: readonly AmendedConclusion[],
+): void {
+  const first = after[0];
+  const stored = before.find((one) => one.id === first?.id);
+  const goesOn = item.issue_id !== null && FOLLOWED.some((one) => one === item.disposition);
+  if (!goesOn || !first || !stored || stored.position !== 1 || first.isTask) return;
+  const refuse = (field: keyof AmendedConclusion): never => {
+    throw invalid("amendment.follows_issue", { code: item.code ?? "" }, `conclusions[0].${field}`);
+  };
+  const { deadline, leadDepartmentId } = first;
+  if (deadline !== null && deadline !== item.closing_deadline) refuse("deadline");
+  if (leadDepartmentId !== null && leadDepartmentId !== item.closing_lead_id)
+    refuse("leadDepartmentId");
+}
+
 async function takeBack(tx: Context, meeting: MeetingRow, old: StoredConclusion): Promise<void> {
   if (old.task_issue_id !== null) await withdraw(tx, meeting, old.task_issue_id);
   await tx.db.deleteFrom("conclusion").where("id", "=", old.id).execute();
@@ -280,7 +303,6 @@ async function change(
       lead_department_id: conclusion.leadDepartmentId,
       deadline: conclusion.deadline,
       is_task: conclusion.isTask,
-      closed: null,
       version: eb("version", "+", 1),
     }))
     .where("id", "=", old.id)

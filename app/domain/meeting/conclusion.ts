@@ -121,6 +121,9 @@ export function becomesTask(
   return itemKind === "topic" || conclusion.isTask;
 }
 
+/** After these the issue goes on, and its first conclusion names the issue's own department and date. */
+export const FOLLOWED: readonly Disposition[] = ["kept", "extended", "reassigned", "escalated"];
+
 /** A conclusion that says nothing is left out on closing. */
 export function isEmptyConclusion(conclusion: {
   text: string;

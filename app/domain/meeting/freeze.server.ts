@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import { stalledAtCloseSql } from "#app/domain/issue/life.server.ts";
 import { isPastSql } from "#app/domain/issue/overdue.server.ts";
 import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
+import { FOLLOWED } from "./conclusion.ts";
 import type { MeetingRow } from "./row.server.ts";
 
 const department = (alias: string) =>
@@ -10,15 +11,27 @@ const department = (alias: string) =>
     `jsonb_build_object('id', ${alias}.id, 'vi', ${alias}.short_name_vi, 'en', ${alias}.short_name_en, 'fullVi', ${alias}.name_vi, 'fullEn', ${alias}.name_en)`,
   );
 
+/**
+ * The same with the names of the meeting's day, also when it is amended after a renaming:
+ * as the participants' list froze them, or else as this record had them (a list of departments).
+ */
+const departmentOfDay = (alias: string, meetingId: number, frozen: RawBuilder<unknown>) =>
+  sql`coalesce(
+    (select p.closed -> 'department' from meeting_participant p where p.meeting_id = ${meetingId} and p.department_id = ${sql.ref(`${alias}.id`)}),
+    (select one from jsonb_array_elements(${frozen}) one where (one ->> 'id')::bigint = ${sql.ref(`${alias}.id`)} limit 1),
+    ${department(alias)})`;
+
 type Closing = Pick<MeetingRow, "id" | "series_id" | "held_on">;
 
 /**
  * Freezes what the meeting leaves behind: per item the issue's state, deadline and
  * lead with the names of that day, whether it is overdue, stalled or resolved late.
- * `itemId` freezes one item anew, after an amendment.
+ * `itemId` freezes one item anew, after an amendment of what it did; its text and the
+ * names stay those of the meeting's day.
  */
 export async function freezeItems(tx: Context, meeting: Closing, itemId?: number): Promise<void> {
   const one = itemId === undefined ? sql`` : sql`and ai.id = ${itemId}`;
+  const frozen = sql`jsonb_build_array(self.closed -> 'lead', self.closed -> 'newLead')`;
   const isOverdue = sql`coalesce(i.state in ('proposed','open') and ${isPastSql(sql`i.deadline`, sql`${meeting.held_on}::date`)}, false)`;
   const since = sql`(select ${spokenUntil("p")} from meeting p where p.series_id = ${meeting.series_id}
     and p.state in ('closed','issued') and p.held_on < ${meeting.held_on}::date order by p.held_on desc limit 1)`;
@@ -33,9 +46,9 @@ export async function freezeItems(tx: Context, meeting: Closing, itemId?: number
         since,
       })},
       is_resolved_late = case when ai.disposition = 'resolved' then coalesce(${isPastSql(sql`i.deadline`, sql`i.done_on`)}, false) end,
-      closed = jsonb_build_object('version', 1, 'code', i.code, 'text', i.text, 'state', i.state, 'deadline', i.deadline,
-        'originalDeadline', i.original_deadline, 'extensionCount', i.extension_count, 'lead', ${department("d")},
-        'newLead', case when n.id is null then null else ${department("n")} end)
+      closed = jsonb_build_object('version', 1, 'code', i.code, 'text', coalesce(self.closed ->> 'text', i.text), 'state', i.state, 'deadline', i.deadline,
+        'originalDeadline', i.original_deadline, 'extensionCount', i.extension_count, 'lead', ${departmentOfDay("d", meeting.id, frozen)},
+        'newLead', case when n.id is null then null else ${departmentOfDay("n", meeting.id, frozen)} end)
     from issue i join department d on d.id = i.lead_department_id, agenda_item self
     left join department n on n.id = self.new_lead_department_id
     where i.id = ai.issue_id and self.id = ai.id and ai.meeting_id = ${meeting.id} ${one}`.execute(
@@ -47,14 +60,17 @@ export async function freezeItems(tx: Context, meeting: Closing, itemId?: number
 }
 
 /**
- * The conclusions: those of issues that go on name the issue's department and date;
- * all are numbered through the meeting in the order of the agenda, with the names of that day.
+ * The conclusions: those of issues that go on name the department and the date that the
+ * issue left the meeting with; all are numbered through the meeting in the order of the
+ * agenda, with the names of that day. Frozen anew after an amendment, what nobody
+ * amended comes out as it was.
  */
 export async function freezeConclusions(tx: Context, meetingId: number): Promise<void> {
-  await sql`update conclusion c set lead_department_id = i.lead_department_id, deadline = i.deadline
-    from agenda_item ai join issue i on i.id = ai.issue_id
+  await sql`update conclusion c set lead_department_id = ai.closing_lead_id, deadline = ai.closing_deadline
+    from agenda_item ai
     where ai.id = c.agenda_item_id and c.meeting_id = ${meetingId} and c.position = 1 and not c.is_task
-      and c.closed is null and ai.disposition in ('kept','extended','reassigned','escalated')`.execute(
+      and ai.issue_id is not null and ai.disposition in (${sql.join(FOLLOWED)})
+      and (c.lead_department_id, c.deadline) is distinct from (ai.closing_lead_id, ai.closing_deadline)`.execute(
     tx.db,
   );
   await sql`update conclusion set number = null where meeting_id = ${meetingId}`.execute(tx.db);
@@ -62,14 +78,16 @@ export async function freezeConclusions(tx: Context, meetingId: number): Promise
       select c.id, row_number() over (order by ai.placement, ai.position, ai.id, c.position, c.id) as number
       from conclusion c join agenda_item ai on ai.id = c.agenda_item_id where c.meeting_id = ${meetingId}
     ) x where x.id = c.id`.execute(tx.db);
+  const frozen = sql`jsonb_build_array(c.closed -> 'lead') || coalesce(c.closed -> 'coordinators', '[]') || coalesce(c.closed -> 'asked', '[]')`;
+  const named = departmentOfDay("d", meetingId, frozen);
   await sql`update conclusion c set closed = jsonb_build_object('version', 1,
-      'lead', (select ${department("d")} from department d where d.id = c.lead_department_id),
-      'coordinators', coalesce((select jsonb_agg(${department("d")} order by d.sort_order, d.id)
+      'lead', (select ${named} from department d where d.id = c.lead_department_id),
+      'coordinators', coalesce((select jsonb_agg(${named} order by d.sort_order, d.id)
         from conclusion_coordinator cc join department d on d.id = cc.department_id where cc.conclusion_id = c.id), '[]'::jsonb),
-      'asked', coalesce((select jsonb_agg(${department("d")} order by d.sort_order, d.id)
+      'asked', coalesce((select jsonb_agg(${named} order by d.sort_order, d.id)
         from conclusion_asked ca join department d on d.id = ca.department_id where ca.conclusion_id = c.id), '[]'::jsonb),
       'task', (select t.code from issue t where t.id = c.task_issue_id))
-    where c.meeting_id = ${meetingId} and c.closed is null`.execute(tx.db);
+    where c.meeting_id = ${meetingId}`.execute(tx.db);
 }
 
 /** What was held back from the meeting, as it read that day. */

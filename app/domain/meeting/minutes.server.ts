@@ -143,7 +143,7 @@ export async function correctMinutes(
       tx,
       "meeting.corrected",
       { meetingId: meeting.id },
-      { code: meeting.code, reason: input.reason, seal: seal.sequence },
+      { code: meeting.code, reason: input.reason, seal: seal.sequence, hash: seal.hash },
     );
     return { correctionId: correction.id };
   });

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { momentOf } from "#app/domain/clock.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
+import { askExtension, decideExtension } from "#app/domain/issue/extension.server.ts";
 import { pauseIssue } from "#app/domain/issue/standing.server.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
@@ -157,6 +158,61 @@ describe("law 6: a meeting closes whole or not at all", () => {
     });
     const task = await db.selectFrom("issue").select("state").where("kind", "=", "task").execute();
     expect(task).toEqual([{ state: "cancelled" }]);
+  });
+
+  test("amending a wording leaves what the meeting said, though the register has moved on", async () => {
+    const other = (await register.raise({ text: "Việc thứ hai" })).id;
+    await play.convene(meetingId);
+    for (const id of [issueId, other]) await play.say(meetingId, id, { disposition: "kept" });
+    await play.close(meetingId);
+    const said = async () =>
+      (await db.selectFrom("conclusion").selectAll().orderBy("id").execute()).map(
+        ({ text: _, is_text_edited: __, version: ___, ...facts }) => facts,
+      );
+    const before = await said();
+    expect(before.map((one) => one.deadline)).toEqual(["2026-12-18", "2026-12-18"]);
+    await askExtension(
+      register.as("leaderHealth", afterMeeting),
+      { issue: issueId },
+      { newDeadline: "2027-02-26", reason: "Chờ BHXH" },
+    );
+    await decideExtension(
+      register.as("chair", afterMeeting),
+      { issue: issueId },
+      { decision: "granted", deadline: "2027-02-26" },
+    );
+    await db
+      .updateTable("department")
+      .set({ name_vi: "Sở Y tế và Dân số", short_name_vi: "Sở YTDS" })
+      .where("code", "=", "SYT")
+      .execute();
+    const [first] = await play.conclusions((await play.item(meetingId, issueId)).id);
+    const reworded = {
+      id: first?.id ?? null,
+      text: "Giao Sở Y tế báo cáo.",
+      leadDepartmentId: first?.lead_department_id ?? null,
+      coordinatorIds: [],
+      deadline: first?.deadline ?? null,
+      isTask: false,
+    };
+    await play.amend(meetingId, issueId, { conclusions: [reworded] });
+    expect(await said()).toEqual(before);
+    await expect(
+      play.amend(meetingId, issueId, { conclusions: [{ ...reworded, deadline: "2027-01-15" }] }),
+    ).rejects.toMatchObject({
+      key: "amendment.follows_issue",
+      field: "conclusions[0].deadline",
+    });
+    await play.amend(meetingId, other, {
+      disposition: "extended",
+      newDeadline: "2027-01-15",
+      reason: "Chờ",
+    });
+    expect(await said()).toMatchObject([
+      { deadline: "2026-12-18" },
+      { deadline: "2027-01-15", closed: { lead: { vi: "Sở Y tế" } } },
+    ]);
+    expect((await play.item(meetingId, other)).closed).toMatchObject({ lead: { vi: "Sở Y tế" } });
   });
 
   test("an issue that moved on since is not amended over", async () => {
@@ -329,6 +385,17 @@ describe("the seal", () => {
       "rows",
     ],
     ["a seal taken away", "delete from seal", "unsealed"],
+    ["who issued it", "update meeting set issued_by = submitted_by + 1", "rows"],
+    [
+      "the issuing",
+      "update meeting set state = 'closed', minutes_state = 'approved', document_number = ''",
+      "unissued",
+    ],
+    [
+      "the issuing, its seal with it",
+      "delete from seal; update meeting set state = 'closed', minutes_state = 'approved'",
+      "cut",
+    ],
   ];
 
   test.each(tampering)(

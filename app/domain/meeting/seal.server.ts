@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Context } from "#app/domain/context.ts";
 import type { Database, JsonValue, SealKind } from "#db/schema.ts";
-import { coordinatorIdsOf } from "./field-store.server.ts";
+import { askedIdsOf, coordinatorIdsOf } from "./field-store.server.ts";
 import { canonicalText, FIRST_PREVIOUS, SEAL_BUILDER } from "./seal.ts";
 
 /** Any number: the one lock under which the chain grows. */
@@ -52,12 +52,16 @@ export async function buildPayload(
   record: { kind: SealKind; meetingId: number; correctionId: number | null },
   builder: number,
 ): Promise<string | null> {
-  if (builder !== SEAL_BUILDER) return null;
-  if (record.kind === "meeting") return meetingPayload(db, record.meetingId);
-  return record.correctionId === null ? null : correctionPayload(db, record.correctionId);
+  if (builder < 1 || builder > SEAL_BUILDER) return null;
+  if (record.kind === "meeting") return meetingPayload(db, record.meetingId, builder);
+  return record.correctionId === null ? null : correctionPayload(db, record.correctionId, builder);
 }
 
-async function meetingPayload(db: Database, meetingId: number): Promise<string | null> {
+async function meetingPayload(
+  db: Database,
+  meetingId: number,
+  builder: number,
+): Promise<string | null> {
   const meeting = await db
     .selectFrom("meeting")
     .select([
@@ -84,6 +88,9 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
       "issued_at",
       "closed",
     ])
+    .$if(builder > 1, (qb) =>
+      qb.select(["state", "minutes_state", "submitted_by", "issued_by", "closed_by"]),
+    )
     .where("id", "=", meetingId)
     .executeTakeFirst();
   if (!meeting) return null;
@@ -148,6 +155,7 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
       "c.closed",
       coordinatorIdsOf("c.id").as("coordinator_ids"),
     ])
+    .$if(builder > 1, (qb) => qb.select(askedIdsOf("c.id").as("asked_ids")))
     .where("c.meeting_id", "=", meetingId)
     .orderBy("c.number")
     .execute();
@@ -158,7 +166,7 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
     .orderBy("issue_id")
     .execute();
   return canonicalText({
-    builder: 1,
+    builder,
     kind: "meeting",
     meeting: withPlainJson(meeting),
     participants: participants.map(withPlainJson),
@@ -168,7 +176,11 @@ async function meetingPayload(db: Database, meetingId: number): Promise<string |
   });
 }
 
-async function correctionPayload(db: Database, correctionId: number): Promise<string | null> {
+async function correctionPayload(
+  db: Database,
+  correctionId: number,
+  builder: number,
+): Promise<string | null> {
   const correction = await db
     .selectFrom("correction as x")
     .innerJoin("meeting as m", "m.id", "x.meeting_id")
@@ -182,9 +194,10 @@ async function correctionPayload(db: Database, correctionId: number): Promise<st
       "x.corrected_at",
       "x.corrected_by_name",
     ])
+    .$if(builder > 1, (qb) => qb.select(["x.corrected_by", "x.conclusion_id"]))
     .where("x.id", "=", correctionId)
     .executeTakeFirst();
-  return correction ? canonicalText({ builder: 1, kind: "correction", correction }) : null;
+  return correction ? canonicalText({ builder, kind: "correction", correction }) : null;
 }
 
 type Plain = string | number | boolean | null | Date | readonly Plain[] | { [key: string]: Plain };

@@ -1,9 +1,10 @@
 /**
  * The sealed text of a record: JSON with sorted keys, strings in NFC, days and
  * moments as text. The builder has a version, so that a record sealed years ago
- * is rebuilt as it was built then.
+ * is rebuilt as it was built then: the first left out who issued the record, its
+ * state and who was asked for answers.
  */
-export const SEAL_BUILDER = 1;
+export const SEAL_BUILDER = 2;
 
 /** Stands in the first seal for the record before. */
 export const FIRST_PREVIOUS = "0".repeat(64);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database } from "#db/schema.ts";
 import { buildPayload, hashSeal } from "./seal.server.ts";
 import { FIRST_PREVIOUS } from "./seal.ts";
@@ -12,8 +13,12 @@ export type SealProblem =
   | "hash"
   /** The rows no longer say what was sealed. */
   | "rows"
+  /** A sealed record that is no longer issued. */
+  | "unissued"
   /** An issued record that no seal covers. */
-  | "unsealed";
+  | "unsealed"
+  /** The history tells of a seal that the chain does not hold. */
+  | "cut";
 
 export interface BrokenSeal {
   sequence: number | null;
@@ -31,7 +36,8 @@ export interface Verification {
 /**
  * Walks the chain from its first record: checks that the hashes follow one another
  * and builds each record anew from its frozen rows, so that a change of a row, of a
- * sealed text or of the chain shows. Names the first broken record.
+ * sealed text or of the chain shows; then that all that is issued, and all that the
+ * history tells of, is sealed. Names the first broken record.
  */
 export async function verifySeals(db: Database): Promise<Verification> {
   const seals = await db
@@ -46,6 +52,7 @@ export async function verifySeals(db: Database): Promise<Verification> {
       "s.previous_hash",
       "s.hash",
       "m.code",
+      "m.state",
     ])
     .orderBy("s.sequence")
     .execute();
@@ -64,6 +71,7 @@ export async function verifySeals(db: Database): Promise<Verification> {
       .where("sequence", "=", seal.sequence)
       .executeTakeFirstOrThrow();
     if (hashSeal(previous, payload) !== seal.hash) return broken("hash");
+    if (seal.state !== "issued") return broken("unissued");
     const rebuilt = await buildPayload(
       db,
       { kind: seal.kind, meetingId: seal.meeting_id, correctionId: seal.correction_id },
@@ -73,7 +81,22 @@ export async function verifySeals(db: Database): Promise<Verification> {
     previous = seal.hash;
     sound += 1;
   }
-  return { sound, broken: await findUnsealed(db) };
+  return { sound, broken: (await findUnsealed(db)) ?? (await findCut(db)) };
+}
+
+/** The chain's end may be cut off with the rows it sealed; the history still tells of it. */
+async function findCut(db: Database): Promise<BrokenSeal | null> {
+  const { rows } = await sql<{ code: string; sequence: number; kind: BrokenSeal["kind"] }>`
+    select e.particulars ->> 'code' as code, (e.particulars ->> 'seal')::int as sequence,
+      case e.verb when 'meeting.issued' then 'meeting' else 'correction' end as kind
+    from event e left join seal s on s.sequence = (e.particulars ->> 'seal')::int
+      and s.hash = coalesce(e.particulars ->> 'hash', s.hash)
+    where e.verb in ('meeting.issued', 'meeting.corrected') and s.sequence is null
+    order by 2 limit 1`.execute(db);
+  const cut = rows[0];
+  return cut
+    ? { sequence: cut.sequence, kind: cut.kind, meetingCode: cut.code, problem: "cut" }
+    : null;
 }
 
 /** A record cut off at the end of the chain leaves no gap: what is issued must be sealed. */

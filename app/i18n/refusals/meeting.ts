@@ -98,6 +98,10 @@ export const meetingRefusals: Sentences = {
     vi: "Cuộc họp định kỳ này đã ngừng.",
     en: "This series has been ended.",
   },
+  "amendment.follows_issue": {
+    vi: "Kết luận thứ nhất mang đơn vị và thời hạn của chính {code}. Muốn đổi, hãy đổi kết quả xử lý (“Gia hạn”, “Giao đơn vị khác”).",
+    en: "The first conclusion carries the department and deadline of {code} itself. To change them, change the disposition (“Extended”, “Reassigned”).",
+  },
   "amendment.moved_since": {
     vi: "Việc {code} đã thay đổi sau cuộc họp nên kết quả xử lý, thời hạn, đơn vị và lý do không sửa được nữa. Hãy để nguyên các ô này; thảo luận và lời kết luận vẫn sửa được.",
     en: "{code} has changed since the meeting, so its disposition, deadline, department and reason can no longer be amended. Leave them as they were; the discussion and the wording of conclusions can still be amended.",
