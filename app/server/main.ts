@@ -1,4 +1,5 @@
 import * as build from "virtual:remix/server-build";
+import { roomHub } from "#app/routes/meetings/program-hub.server.ts";
 import { db } from "#db/connection.server.ts";
 import { createApp } from "./app.ts";
 import { listen } from "./listen.ts";
@@ -24,6 +25,7 @@ export async function serve(clientFolder: string): Promise<Running> {
   return {
     address: listening.address,
     stop: async () => {
+      await roomHub().stop();
       await listening.stop();
       await db.destroy();
     },

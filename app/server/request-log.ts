@@ -18,9 +18,14 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
       status: res.statusCode,
     };
     if (res.statusCode >= 500) logger.error({ ...line, ms }, "failed request");
-    else if (ms > SLOW_MS) logger.warn({ ...line, ms }, "slow request");
+    else if (ms > SLOW_MS && !isStream(res)) logger.warn({ ...line, ms }, "slow request");
   });
   next();
+}
+
+/** Open for as long as somebody looks. */
+function isStream(res: Response): boolean {
+  return String(res.getHeader("Content-Type")).startsWith("text/event-stream");
 }
 
 /** Without the query, and without one-time tokens: any long segment is left out. */

@@ -63,6 +63,7 @@ export const meetingVisits: readonly MeetingVisit[] = [
   part("published", "early-opening"),
   part("due", "opening"),
   part("in_session", "session"),
+  part("in_session", "presentation"),
   part("in_session", "attendance"),
   part("in_session", "closure"),
   own("closed", "thuky"),

@@ -10,9 +10,10 @@ import { field } from "./words.ts";
 const room = roomText.vi;
 const HERS = "BHXH tỉnh: trả lời được trước ngày 15 nếu có văn bản của UBND tỉnh.";
 const HIS = "Sở Y tế đã gửi văn bản lần 3, BHXH tỉnh chưa trả lời.";
+const CONCLUSION = "Giao Sở Y tế làm việc với BHXH tỉnh, báo cáo trước ngày 20.";
 const REASON = "Chờ ý kiến của BHXH Việt Nam.";
 
-test("two secretaries at one item: each is warned, both texts are shown, nothing is overwritten", async ({
+test("two secretaries at one item: each is warned and hears the other, both texts are shown, nothing is overwritten; the wall follows", async ({
   page,
   own,
   browser,
@@ -28,13 +29,25 @@ test("two secretaries at one item: each is warned, both texts are shown, nothing
   await expect(his.getByText(room.others("Lê Thị Hồng Nhạn"))).toBeVisible();
   await expectAccessible(his);
 
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await his.route("**/session/field", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const sending = his.waitForRequest("**/session/field");
+  await field(his, room.discussion).fill(HIS);
+  await field(his, room.discussion).blur();
+  await sending;
+
   await field(page, room.discussion).fill(HERS);
   await field(page, room.discussion).blur();
   await expect(page.getByRole("status").getByText(/^Đã lưu/)).toBeVisible();
   expect(await stored(own, item)).toEqual({ discussion: HERS, reason: "" });
 
-  await field(his, room.discussion).fill(HIS);
-  await field(his, room.discussion).blur();
+  release();
   await expect(his.getByText(room.conflictTitle)).toBeVisible();
   await expect(his.getByText(HERS)).toBeVisible();
   await expect(his.getByText(HIS).first()).toBeVisible();
@@ -48,6 +61,20 @@ test("two secretaries at one item: each is warned, both texts are shown, nothing
   await his.getByRole("button", { name: room.keepMine }).click();
   await expect(his.getByText(room.conflictTitle)).toHaveCount(0);
   await expect.poll(() => stored(own, item)).toEqual({ discussion: HIS, reason: REASON });
+  await expect(field(page, room.discussion), "heard without reading the page anew").toHaveValue(
+    HIS,
+  );
+
+  const wall = await office.newPage();
+  await wall.goto(path.replace(/session.*/, "presentation"));
+  await expectAccessible(wall);
+  await expect(wall.getByText(HIS)).toHaveCount(0);
+  await field(page, room.conclusion).fill(CONCLUSION);
+  await expect(wall.getByText(CONCLUSION)).toBeVisible();
+  const shown = wall.getByRole("heading", { level: 1 });
+  const title = await shown.innerText();
+  await page.getByRole("link", { name: room.next, exact: true }).click();
+  await expect(shown).not.toHaveText(title);
   await expectSeen(page, path, HIS);
   await office.close();
 });

@@ -154,7 +154,7 @@ function paramsOfMeetings(meetings: Meetings): Fixture["params"] {
       ...at(meetings.doomed, ["cancellation"]),
       ...at(meetings.published, ["early-opening", "agenda/addition"]),
       ...at(meetings.due, ["opening"]),
-      ...at(meetings.inSession, ["attendance", "remainder", "closure", "session"]),
+      ...at(meetings.inSession, ["attendance", "remainder", "closure", "session", "presentation"]),
       ...at(meetings.closed, ["submission", "summary"]),
       ...at(meetings.submitted, ["approval", "return"]),
       ...at(meetings.approved, ["issuance"]),

@@ -16,7 +16,7 @@ export function visitorOf(door: Door, userId: number | null): Visitor {
         headers: await door.enter(userId),
         redirect: "manual",
       });
-      await response.arrayBuffer();
+      await takeBody(response);
       return wordOf(response, "ok");
     },
     send: async (path, body) => {
@@ -30,6 +30,13 @@ export function visitorOf(door: Door, userId: number | null): Visitor {
       return wordOf(response, "do");
     },
   };
+}
+
+/** A stream has no end to wait for. */
+async function takeBody(response: Response): Promise<void> {
+  const isStream = response.headers.get("Content-Type")?.startsWith("text/event-stream");
+  if (isStream) await response.body?.cancel();
+  else await response.arrayBuffer();
 }
 
 /** Refused for its contents (400, 409, 429) is still let in: the person may do it. */

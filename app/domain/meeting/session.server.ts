@@ -177,7 +177,10 @@ function isSame(row: ReturnType<typeof valuesOf>, values: ReturnType<typeof valu
 /** How long somebody who was at an item still counts as being there. */
 const PRESENT_FOR_MS = 75_000;
 
-/** Says that a person is at an item, and who else is: a warning, never a lock. */
+/**
+ * Says that a person is at an item, and who else is: a warning, never a lock. Where the
+ * meeting's own secretary is, there the room is.
+ */
 export async function attendItem(
   ctx: Context,
   input: { itemId: number },
@@ -200,6 +203,18 @@ export async function attendItem(
     .deleteFrom("item_editor")
     .where("user_id", "=", ctx.actor.id)
     .where("agenda_item_id", "<>", input.itemId)
+    .execute();
+  await ctx.db
+    .updateTable("meeting as m")
+    .from("agenda_item as ai")
+    .set({ current_item_id: input.itemId })
+    .whereRef("m.id", "=", "ai.meeting_id")
+    .where("ai.id", "=", input.itemId)
+    .where("m.state", "=", "in_session")
+    .where("m.current_item_id", "is distinct from", input.itemId)
+    .where((eb) =>
+      eb.or([eb("m.secretary_user_id", "is", null), eb("m.secretary_user_id", "=", ctx.actor.id)]),
+    )
     .execute();
   const rows = await ctx.db
     .selectFrom("item_editor")

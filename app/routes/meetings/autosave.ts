@@ -8,7 +8,7 @@ import type { PresenceAnswer } from "./presence.ts";
 /** Time after the last key before a field is sent, and between questions who else is here. */
 const PAUSE_MS = 600;
 const RETRY_MS = 4000;
-const PRESENCE_MS = 12_000;
+const PRESENCE_MS = 25_000;
 
 export type SaveState = "idle" | "saving" | "saved" | "unsaved" | "refused" | "signed_out";
 
@@ -16,6 +16,12 @@ export interface Conflict {
   name: string;
   theirs: string;
   mine: string;
+}
+
+/** What the room's news say of the item, once there are any. */
+export interface Told {
+  values: Record<string, string> | undefined;
+  others: string[] | undefined;
 }
 
 export interface Autosave {
@@ -40,6 +46,7 @@ export function useAutosave(
   code: string,
   itemId: number,
   initial: Record<string, string>,
+  told: Told,
 ): Autosave {
   const bases = useRef<Record<string, string>>(initial);
   const shown = useRef<Record<string, string>>({});
@@ -163,6 +170,20 @@ export function useAutosave(
     };
   }, [formOf, send]);
 
+  const hearAll = useCallback(
+    (values: Record<string, string>) => {
+      const known = Object.keys(bases.current);
+      const now = Object.keys(values);
+      setOutdated(known.length !== now.length || now.some((name) => !known.includes(name)));
+      for (const [name, value] of Object.entries(values)) hear(name, value);
+    },
+    [hear],
+  );
+
+  useEffect(() => {
+    if (told.values) hearAll(told.values);
+  }, [hearAll, told.values]);
+
   useEffect(() => {
     let isOver = false;
     const ask = async () => {
@@ -170,12 +191,8 @@ export function useAutosave(
       const to = paths.meetingPart(code, "session/presence");
       const answer = await post<PresenceAnswer>(to, [["item", String(itemId)]]);
       if (isOver || answer.kind !== "ok") return;
-      const { values } = answer.value;
       setOthers(answer.value.others);
-      const known = Object.keys(bases.current);
-      const now = Object.keys(values);
-      setOutdated(known.length !== now.length || now.some((name) => !known.includes(name)));
-      for (const [name, value] of Object.entries(values)) hear(name, value);
+      hearAll(answer.value.values);
     };
     void ask();
     const timer = setInterval(() => void ask(), PRESENCE_MS);
@@ -186,7 +203,7 @@ export function useAutosave(
       clearInterval(timer);
       window.removeEventListener("focus", focus);
     };
-  }, [code, hear, itemId]);
+  }, [code, hearAll, itemId]);
 
   const settle = useCallback(
     (conflict: Conflict, choice: "mine" | "theirs") => {
@@ -197,7 +214,15 @@ export function useAutosave(
     [accept, send],
   );
 
-  return { state, savedAt, refusal, others, conflicts, isOutdated, settle };
+  return {
+    state,
+    savedAt,
+    refusal,
+    others: told.others ?? others,
+    conflicts,
+    isOutdated,
+    settle,
+  };
 }
 
 const isDate = (name: string) => /\.(newDeadline|deadline)$/.test(name);

@@ -12,7 +12,7 @@ import { formatClock, formatDate } from "#app/i18n/format.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { type Autosave, useAutosave } from "./autosave.ts";
+import { type Autosave, type Told, useAutosave } from "./autosave.ts";
 import type { Facts } from "./room-facts.tsx";
 import { ConclusionFields, ItemFields } from "./room-fields.tsx";
 
@@ -30,6 +30,7 @@ export interface RoomFormProps {
   departments: readonly Option[];
   formKey: string;
   form: FormState | null | undefined;
+  told: Told;
 }
 
 /** The record of one item: saved as typed, and whole with the primary button. */
@@ -42,10 +43,11 @@ export function RoomForm({
   departments,
   formKey,
   form,
+  told,
 }: RoomFormProps) {
   const text = useText(roomText);
   const formId = `room-${item.id}`;
-  const autosave = useAutosave(formId, code, item.id, values);
+  const autosave = useAutosave(formId, code, item.id, values, told);
   const revalidator = useRevalidator();
   const { isOutdated } = autosave;
   useEffect(() => {

@@ -58,6 +58,9 @@ export async function loadRoom(args: LoaderFunctionArgs) {
     attendance: await getRoomAttendance(ctx, meeting.id),
     departments: canRecord ? await listDepartmentOptions(ctx) : [],
     canRecord,
+    readerId: ctx.actor.id,
+    /** Goes where the room goes, rather than stay at one item. */
+    isFollowing: asked === null && !canRecord,
     today: todayOf(ctx.now),
     formKey: crypto.randomUUID(),
   };

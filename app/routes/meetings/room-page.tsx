@@ -14,12 +14,24 @@ import { RoomFacts } from "./room-facts.tsx";
 import { RoomForm } from "./room-form.tsx";
 import { useRoomKeys } from "./room-keys.ts";
 import type { Room } from "./room-loader.server.ts";
+import { conclusionTexts } from "./room-values.ts";
+import { useFollowing } from "./use-following.ts";
+import { useRoomNews } from "./use-room-news.ts";
 
 /** The live room: agenda left, the item in the middle, its life and who is here at the right. */
 export function RoomPage({ room, form }: { room: Room; form: FormState | null | undefined }) {
   const text = useText(roomText);
   const locale = useLocale();
-  const { head, lines, item, canRecord } = room;
+  const { head, item, canRecord } = room;
+  const { news, isLost } = useRoomNews(head.code, item.id);
+  useFollowing(room, news);
+  const made = new Map(news?.lines);
+  const lines = room.lines.map((line) => ({
+    ...line,
+    disposition: made.get(line.id) ?? line.disposition,
+  }));
+  const values = news?.items[item.id];
+  const others = news?.editors.filter((one) => one.item === item.id && one.id !== room.readerId);
   const at = lines.findIndex((line) => line.id === item.id);
   const to = (line: { id: number } | undefined) =>
     line ? `${paths.meetingPart(head.code, "session")}?item=${line.id}` : null;
@@ -54,11 +66,21 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
               <span className="font-semibold tabular-nums">{text.left(left)}</span>
             </span>
             {canRecord ? (
-              <LinkButton to={paths.meetingPart(head.code, "closure")}>{text.close}</LinkButton>
+              <>
+                <LinkButton
+                  to={paths.meetingPart(head.code, "presentation")}
+                  target="_blank"
+                  className="max-md:hidden"
+                >
+                  {text.present}
+                </LinkButton>
+                <LinkButton to={paths.meetingPart(head.code, "closure")}>{text.close}</LinkButton>
+              </>
             ) : null}
           </>
         }
       />
+      {isLost ? <Callout tone="soon" icon="wifi-off" title={text.lost} /> : null}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_17rem]">
         <div className="max-lg:order-2">
           <RoomAgenda
@@ -81,9 +103,10 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
               departments={room.departments}
               formKey={room.formKey}
               form={form}
+              told={{ values, others: others?.map((one) => one.name) }}
             />
           ) : (
-            <RecordSoFar room={room} />
+            <RecordSoFar values={values ?? room.values} itemId={item.id} />
           )}
           <nav
             className="flex justify-between gap-2 border-t border-line px-4 py-2"
@@ -125,11 +148,9 @@ export function RoomPage({ room, form }: { room: Room; form: FormState | null | 
 }
 
 /** For the chair: what the secretary has recorded so far. */
-function RecordSoFar({ room }: { room: Room }) {
+function RecordSoFar({ values, itemId }: { values: Record<string, string>; itemId: number }) {
   const text = useText(roomText);
-  const { values, item } = room;
-  const texts = item.conclusions.map((one) => values[`conclusion.${one.id}.text`] ?? "");
-  const discussion = values[`item.${item.id}.discussion`] ?? "";
+  const discussion = values[`item.${itemId}.discussion`] ?? "";
   return (
     <div className="card-body grid gap-3">
       <Callout icon="eye" title={text.readOnly} />
@@ -139,7 +160,7 @@ function RecordSoFar({ room }: { room: Room }) {
           <p className="whitespace-pre-line">{discussion}</p>
         </div>
       ) : null}
-      {texts.filter(Boolean).map((one) => (
+      {conclusionTexts(values).map((one) => (
         <div key={one}>
           <p className="muted">{text.conclusion}</p>
           <p className="whitespace-pre-line">{one}</p>

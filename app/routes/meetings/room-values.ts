@@ -41,3 +41,10 @@ export function fieldValues(item: FieldsOf): Record<string, string> {
   }
   return values;
 }
+
+/** The conclusions among an item's fields, in their order, those that say something. */
+export function conclusionTexts(values: Record<string, string>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    /^conclusion\.\d+\.text$/.test(name) && value !== "" ? [value] : [],
+  );
+}

@@ -24,6 +24,8 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("meetings/:code/session", "routes/meetings/session.tsx"),
   route("meetings/:code/session/field", "routes/meetings/field.ts"),
   route("meetings/:code/session/presence", "routes/meetings/presence.ts"),
+  route("meetings/:code/session/live", "routes/meetings/live.ts"),
+  route("meetings/:code/presentation", "routes/meetings/presentation.tsx"),
   route("meetings/:code/session/items/:item/deferral", "routes/meetings/deferral.tsx"),
   route("meetings/:code/session/items/:item/conclusion", "routes/meetings/conclusion.tsx"),
   route(

@@ -14,7 +14,8 @@ import { dayGrid } from "#app/i18n/text/day-grid.ts";
 import { textFor } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/schema.ts";
-import { cellName, dayForm, rowValues, typedRows } from "./day-rows.ts";
+import { dayForm } from "./day-form.ts";
+import { cellName, rowValues, typedRows } from "./day-rows.ts";
 
 /** What stands beneath a row once it has been checked. */
 export interface CheckedRow {
