@@ -11,7 +11,8 @@ import * as answers from "./migrations/0008-answers.ts";
 import * as routeDrafts from "./migrations/0009-route-drafts.ts";
 import * as withdrawnDecisions from "./migrations/0010-withdrawn-decisions.ts";
 import * as visitsLeft from "./migrations/0011-visits-left.ts";
-import * as roomNews from "./migrations/0015-room-news.ts";
+import * as roomNews from "./migrations/0012-room-news.ts";
+import * as intake from "./migrations/0013-intake.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -28,7 +29,8 @@ const migrations: Record<string, Migration> = {
   "0009-route-drafts": routeDrafts,
   "0010-withdrawn-decisions": withdrawnDecisions,
   "0011-visits-left": visitsLeft,
-  "0015-room-news": roomNews,
+  "0012-room-news": roomNews,
+  "0013-intake": intake,
 };
 
 /**

@@ -63,6 +63,10 @@ export type VisitLine = "main" | "side";
 
 export type VisitResult = "forwarded" | "returned" | "answered";
 
+/** Of a document in the owner's own check; of one in an intake. */
+export type SelfCheckState = "have" | "missing" | "not_needed";
+export type IntakeState = SelfCheckState | "faulty";
+
 export type MeetingState = "draft" | "published" | "in_session" | "closed" | "issued" | "cancelled";
 
 export type MinutesState = "none" | "draft" | "submitted" | "approved" | "issued";
@@ -239,6 +243,60 @@ export interface ProjectKindTable {
   name_vi: string;
   name_en: string;
   sort_order: Generated<number>;
+  /** Of the list of documents, as a whole. */
+  checklist_version: Generated<number>;
+}
+
+/** A document that a dossier of a kind holds; never deleted. */
+export interface ChecklistDocumentTable {
+  id: GeneratedAlways<number>;
+  kind_id: number;
+  position: number;
+  name_vi: string;
+  name_en: string;
+  /** False where the dossier holds it only “if there is one”. */
+  is_required: Generated<boolean>;
+  is_active: Generated<boolean>;
+  /** As it came with the program. */
+  is_default: Generated<boolean>;
+}
+
+/** The owner department's own check before submitting, known to it alone. */
+export interface SelfCheckTable {
+  id: GeneratedAlways<number>;
+  project_id: number;
+  round: number;
+  checked_at: Timestamp;
+  checked_by: number | null;
+  version: Generated<number>;
+}
+
+export interface SelfCheckLineTable {
+  self_check_id: number;
+  document_id: number;
+  state: SelfCheckState;
+  note: Generated<string>;
+}
+
+/** What the appraising body found in the dossier at a visit. */
+export interface IntakeTable {
+  id: GeneratedAlways<number>;
+  visit_id: number;
+  checked_on: string;
+  checked_by: number | null;
+  accepted_on: string | null;
+  accepted_by: number | null;
+  /** From this day the dossier is complete and valid. */
+  complete_on: string | null;
+}
+
+export interface IntakeLineTable {
+  intake_id: number;
+  document_id: number;
+  name_vi: string;
+  name_en: string;
+  state: IntakeState;
+  note: Generated<string>;
 }
 
 /** The catalogue of stages: identity, names for lists, order of the board. What is a rule stands in routes. */
@@ -887,6 +945,11 @@ export interface DB {
   holiday: HolidayTable;
   working_day: WorkingDayTable;
   project_kind: ProjectKindTable;
+  checklist_document: ChecklistDocumentTable;
+  self_check: SelfCheckTable;
+  self_check_line: SelfCheckLineTable;
+  intake: IntakeTable;
+  intake_line: IntakeLineTable;
   stage: StageTable;
   appraisal_route: AppraisalRouteTable;
   route_stage: RouteStageTable;

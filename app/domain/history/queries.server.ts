@@ -28,8 +28,8 @@ export async function listAdministrationEvents(db: Database, limit = 12): Promis
     .where("project_id", "is", null)
     .where((eb) =>
       eb.or(
-        ["user.", "department.", "installation.", "stage.", "route.", "holiday."].map((area) =>
-          eb("verb", "like", `${area}%`),
+        ["user.", "department.", "installation.", "stage.", "route.", "checklist.", "holiday."].map(
+          (area) => eb("verb", "like", `${area}%`),
         ),
       ),
     )

@@ -110,6 +110,7 @@ export const eventVerbs = [
   "route.discarded",
   "route.put_in_effect",
   "route.withdrawn",
+  "checklist.edited",
   "holiday.edited",
 ] as const;
 

@@ -3,11 +3,12 @@ import type { Database, HolidayKind } from "#db/schema.ts";
 import blockerCategories from "#db/seed/blocker-categories.json" with { type: "json" };
 import holidays from "#db/seed/holidays.json" with { type: "json" };
 import projectKinds from "#db/seed/project-kinds.json" with { type: "json" };
+import { seedChecklists } from "./checklists.server.ts";
 import { seedRoutes } from "./routes.server.ts";
 
 /**
  * The rules that every installation starts with: stages, kinds of project and the
- * route of each, reasons for returns, categories of blockers, days off and the working-day calendar. All of them are
+ * route and the documents of each, reasons for returns, categories of blockers, days off and the working-day calendar. All of them are
  * rows that the administrator can change (law 11).
  */
 export async function seedReference(db: Database, at: Date): Promise<void> {
@@ -34,6 +35,7 @@ export async function seedReference(db: Database, at: Date): Promise<void> {
     )
     .execute();
   await seedRoutes(db, at);
+  await seedChecklists(db);
   await db
     .insertInto("holiday")
     .values(
