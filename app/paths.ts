@@ -122,6 +122,9 @@ export const paths = {
 
   admin: () => "/admin",
   adminPart: (part: string) => `/admin/${part}`,
+  /** The documents of a kind of project. */
+  checklist: (kind: string, part = "") =>
+    `/admin/checklists/${enc(kind)}${part === "" ? "" : `/${part}`}`,
   users: (query?: Query) => withQuery("/admin/users", query),
   newUser: () => "/admin/users/new",
   user: (username: string) => `/admin/users/${enc(username)}`,

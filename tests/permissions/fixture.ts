@@ -63,6 +63,12 @@ export async function createFixture(db: Database): Promise<Fixture> {
   const dossiers = await createDossiers(register);
   const early = payment({ overReason: "Chưa giao kế hoạch" });
   const entry = await enterDisbursement(register.as("officerHealth"), "QN-19", early);
+  const document = await db
+    .selectFrom("checklist_document as d")
+    .innerJoin("project_kind as k", "k.id", "d.kind_id")
+    .where("k.code", "=", "DC_DTCT")
+    .select("d.id")
+    .executeTakeFirstOrThrow();
   const draft = await copyRoute(admin, { kind: "DC_DTCT", edition: 1 });
   const toDiscard = await copyRoute(admin, { kind: "THUE_DV", edition: 1 });
   const toPut = await copyRoute(admin, { kind: "DA_BCKTKT", edition: 1 });
@@ -91,6 +97,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/admin/routes/:kind/:edition/effect": routeOf(toPut),
       "/admin/routes/:kind/:edition/stages/:code/removal": { ...routeOf(draft), code: "LCNT" },
       "/admin/routes/:kind/:edition/withdrawal": routeOf(scheduled),
+      "/admin/checklists": { kind: "DC_DTCT", document: String(document.id) },
       "/admin/holidays": { day: "2027-01-01" },
       "/departments": { code: "SNV" },
       "/issues": { code: issues.edit },

@@ -10,6 +10,8 @@ export interface AdministrationFacts {
   /** Kinds of projects that have a route in effect or scheduled, and drafts. */
   routes: number;
   draftRoutes: number;
+  /** Documents in the lists of all kinds. */
+  documents: number;
   holidays: number;
 }
 
@@ -33,6 +35,7 @@ export async function getAdministrationFacts(
       sql<number>`(select count(*) from appraisal_route where effective_on is null)`.as(
         "draftRoutes",
       ),
+      sql<number>`(select count(*) from checklist_document where is_active)`.as("documents"),
       sql<number>`(
         select count(*) from holiday where day between ${`${year}-01-01`} and ${`${year}-12-31`})`.as(
         "holidays",

@@ -44,6 +44,24 @@ const stageActs: Record<Locale, Record<string, string>> = {
   },
 };
 
+/** What was done with a document of a kind's list. */
+const documentActs: Record<Locale, Record<string, string>> = {
+  vi: {
+    added: "thêm",
+    changed: "sửa",
+    moved: "đổi thứ tự",
+    retired: "thôi dùng",
+    restored: "dùng lại",
+  },
+  en: {
+    added: "added",
+    changed: "changed",
+    moved: "moved",
+    retired: "retired",
+    restored: "took up again",
+  },
+};
+
 /** The department, and the person where one is named. */
 const receiver = (p: Particulars, locale: Locale) =>
   [str(p.person), nameOf(p.to, locale)].filter(Boolean).join(", ");
@@ -117,6 +135,12 @@ export const appraisalSentences: EventSentences = {
       `Rút bản ${fields(p.route).edition ?? ""} của quy trình ${nameOf(p.route, "vi")} về dự thảo`,
     (p) =>
       `Took edition ${fields(p.route).edition ?? ""} of the route ${nameOf(p.route, "en")} back to a draft`,
+  ),
+  "checklist.edited": say(
+    (p) =>
+      `Sửa danh mục hồ sơ ${nameOf(p.kind, "vi")}: ${documentActs.vi[str(p.action)] ?? "sửa"} “${nameOf(p.document, "vi")}”`,
+    (p) =>
+      `Changed the documents of ${nameOf(p.kind, "en")}: ${documentActs.en[str(p.action)] ?? "changed"} “${nameOf(p.document, "en")}”`,
   ),
   "route.put_in_effect": say(
     (p) =>

@@ -26,6 +26,8 @@ export const administration = defineText({
       stages: "Các bước thẩm định",
       stagesText: (count: string) => `${count} bước: tên dùng trong danh sách và bộ lọc`,
       routes: "Quy trình thẩm định",
+      checklists: "Danh mục thành phần hồ sơ",
+      checklistsText: (count: string) => `${count} giấy tờ theo các loại dự án`,
       routesText: (count: string) => `${count} loại dự án: các bước, thời hạn, căn cứ`,
       routesWithDrafts: (count: string, drafts: number) =>
         `${count} loại dự án, ${drafts} bản dự thảo đang sửa`,
@@ -227,6 +229,8 @@ export const administration = defineText({
       stages: "Appraisal stages",
       stagesText: (count) => `${count} stages: names for lists and filters`,
       routes: "Appraisal routes",
+      checklists: "Documents of a dossier",
+      checklistsText: (count) => `${count} documents, by kind of project`,
       routesText: (count) => `${count} kinds of projects: stages, time allowed, basis`,
       routesWithDrafts: (count, drafts) =>
         `${count} kinds of projects, ${drafts} ${drafts === 1 ? "draft" : "drafts"} under way`,

@@ -74,6 +74,8 @@ export const projectToasts: Sentences = {
     vi: "Đã bỏ bản dự thảo {edition}.",
     en: "Draft edition {edition} was thrown away.",
   },
+  "checklist.added": { vi: "Đã thêm giấy tờ vào danh mục.", en: "The document was added." },
+  "checklist.saved": { vi: "Đã lưu giấy tờ.", en: "The document was saved." },
   "holiday.saved": {
     vi: "Đã lưu ngày {day}. Ngày làm việc đã được tính lại.",
     en: "{day} was saved. Working days were counted anew.",

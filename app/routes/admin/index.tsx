@@ -65,6 +65,9 @@ export default function Administration() {
               ? text.routesWithDrafts(n(facts.routes), facts.draftRoutes)
               : text.routesText(n(facts.routes))}
           </Place>
+          <Place to={paths.adminPart("checklists")} icon="list-checks" title={text.checklists}>
+            {text.checklistsText(n(facts.documents))}
+          </Place>
           <Place to={paths.adminPart("holidays")} icon="calendar" title={text.holidays}>
             {facts.holidays > 0
               ? text.holidaysText(n(facts.holidays), facts.year)
