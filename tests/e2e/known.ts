@@ -13,6 +13,8 @@ export interface Known {
   entry: (projectCode: string) => number;
   /** Where the dossier of a project stands. */
   openVisit: (projectCode: string) => number;
+  /** The first document of a kind's checklist. */
+  document: (kindCode: string) => number;
 }
 
 export async function learn(db: Database): Promise<Known> {
@@ -45,6 +47,12 @@ export async function learn(db: Database): Promise<Known> {
     .where("v.left_on", "is", null)
     .select(["v.id", "p.code"])
     .execute();
+  const documents = await db
+    .selectFrom("checklist_document as d")
+    .innerJoin("project_kind as k", "k.id", "d.kind_id")
+    .select(["d.id", "k.code"])
+    .orderBy("d.position")
+    .execute();
   const codes = (kind: "blocker" | "task") =>
     issues.filter((issue) => issue.kind === kind).map((issue) => issue.code);
   return {
@@ -55,6 +63,7 @@ export async function learn(db: Database): Promise<Known> {
     meeting: nth(meetings.map((meeting) => meeting.code)),
     entry: (projectCode) => entries.find(({ code }) => code === projectCode)?.id ?? 0,
     openVisit: (projectCode) => visits.find(({ code }) => code === projectCode)?.id ?? 0,
+    document: (kindCode) => documents.find(({ code }) => code === kindCode)?.id ?? 0,
   };
 }
 

@@ -132,7 +132,9 @@ const administration: Record<string, Visit> = {
   "admin/checklists": visit("quantri", paths.adminPart("checklists")),
   "admin/checklists/:kind": visit("quantri", paths.checklist("DC_DTCT")),
   "admin/checklists/:kind/new": visit("quantri", paths.checklist("DC_DTCT", "new")),
-  "admin/checklists/:kind/:document": visit("quantri", paths.checklist("DC_DTCT", "21")),
+  "admin/checklists/:kind/:document": visit("quantri", (known) =>
+    paths.checklist("DC_DTCT", String(known.document("DC_DTCT"))),
+  ),
   "admin/holidays": visit("quantri", paths.adminPart("holidays")),
   "admin/holidays/new": visit("quantri", paths.adminPart("holidays/new")),
   "admin/holidays/swap": visit("quantri", paths.adminPart("holidays/swap")),
