@@ -51,7 +51,7 @@ export default function Presentation() {
         </p>
       </header>
       {isLost ? <Callout tone="soon" icon="wifi-off" title={text.lostShort} /> : null}
-      <main className="grid grow content-start gap-6">
+      <main className="grid grow grid-cols-1 content-start gap-6">
         <div>
           <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-lg text-ink-2">
             {item.code ? <span className="code">{item.code}</span> : null}
@@ -69,7 +69,7 @@ export default function Presentation() {
       </main>
       <footer className="border-t border-line pt-4">
         <h2 className="text-lg text-ink-2">{next.length > 0 ? text.upNext : text.allDone}</h2>
-        <ol className="mt-2 grid gap-1.5 text-lg">
+        <ol className="mt-2 grid grid-cols-1 gap-1.5 text-lg">
           {next.map((line) => (
             <li key={line.id} className="flex gap-4">
               <span className="w-8 flex-none text-right font-semibold text-ink-3 tabular-nums">
