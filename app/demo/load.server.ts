@@ -4,6 +4,7 @@ import type { Database } from "#db/schema.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
 import { tellAnswers } from "./answers.server.ts";
 import { tellChases } from "./chases.server.ts";
+import { tellChecks } from "./checks.server.ts";
 import { tellDossiers } from "./dossiers.server.ts";
 import { layFoundation } from "./foundation.server.ts";
 import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
@@ -49,6 +50,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellProjects(script);
   tellRoutes(script);
   tellDossiers(script);
+  tellChecks(script);
   tellBlockers(script, codes);
   tellTasks(script, codes);
   tellAnswers(script, codes);

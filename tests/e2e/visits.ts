@@ -60,6 +60,8 @@ const projects: Record<string, Visit> = {
     paths.correction("QN-28", known.entry("QN-28")),
   ),
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
+  "projects/:code/self-check": visit("cv.syt", paths.projectPart("QN-19", "self-check")),
+  "projects/:code/intake": visit("thamdinh", paths.projectPart("QN-02", "intake")),
   "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
   "projects/:code/opinion": visit("thamdinh", paths.projectPart("QN-02", "opinion")),
   "projects/:code/visits/:visit/handover": onOpenVisit("thamdinh", "handover"),

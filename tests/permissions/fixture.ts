@@ -112,6 +112,7 @@ export async function createFixture(db: Database): Promise<Fixture> {
       ...paramsOfMeetings(meetings),
       "/projects": { code: "QN-19", id: String(entry.id) },
       "/projects/:code/reactivation": { code: ended.code },
+      "/projects/:code/intake": { code: dossiers.plain },
       "/projects/:code/supplement": { code: dossiers.plain },
       "/projects/:code/supplement-answer": { code: dossiers.asked },
       "/projects/:code/opinion": { code: dossiers.plain },

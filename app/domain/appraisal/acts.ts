@@ -11,6 +11,7 @@ import { awaitedSupplement, type Visit } from "./visit.ts";
 
 /** What is written into the ledger of a dossier beside its moves. */
 export type DossierAct =
+  | "intake"
   | "supplement"
   | "supplement_answer"
   | "opinion"
@@ -31,6 +32,15 @@ interface Rule {
 }
 
 const rules: Record<DossierAct, Rule> = {
+  intake: {
+    authority: stageBody,
+    obstacle: (dossier, visit) => {
+      if (stageOf(dossier, visit)?.recordedBy !== "appraising_body")
+        return "appraisal.no_intake_here";
+      const ofRound = dossier.visits.filter((one) => one.round === visit.round);
+      return ofRound.some(({ intake }) => intake?.acceptedOn) ? "appraisal.intake_accepted" : null;
+    },
+  },
   supplement: {
     authority: stageBody,
     obstacle: (dossier, visit) => {

@@ -1,6 +1,6 @@
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
-import { conflict, invalid } from "#app/domain/errors.ts";
+import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import type { Row } from "#db/schema.ts";
 import { type BlockerFate, listOpenBlockers, settleBlockers } from "./blockers.server.ts";
@@ -11,7 +11,7 @@ import { recorderOf } from "./policy.ts";
 import { chosenReasons, type ReturnReason } from "./reasons.server.ts";
 import type { RouteStage } from "./route.server.ts";
 import { actOnDossier, asStageBody, type Standing, stageOfDay } from "./standing.server.ts";
-import { supplementsOf } from "./supplement.server.ts";
+import { requireNoSupplement, supplementsOf } from "./supplement.server.ts";
 
 export interface StageMove {
   toStageId: number;
@@ -115,16 +115,6 @@ async function askedBeside(tx: Context, visit: Row<"stage_visit">): Promise<numb
     .where("round", "=", visit.round)
     .execute();
   return rows.map((row) => row.stage_id);
-}
-
-async function requireNoSupplement(tx: Context, visitId: number): Promise<void> {
-  const waiting = await tx.db
-    .selectFrom("supplement_request")
-    .select("id")
-    .where("visit_id", "=", visitId)
-    .where("answered_on", "is", null)
-    .executeTakeFirst();
-  if (waiting) throw conflict("appraisal.supplement_waiting");
 }
 
 async function closeVisit(

@@ -34,9 +34,8 @@ export async function askSupplement(
     const { project, visit, stage } = standing;
     const recordedFor = await asStageBody(tx, standing, stage, input.basis);
     if (!stage.isPausable) throw conflict("appraisal.no_supplement_here");
+    await requireNoSupplement(tx, visit.id);
     const earlier = await supplementsOf(tx, visit.id);
-    if (earlier.some((one) => one.answeredOn === null))
-      throw conflict("appraisal.supplement_waiting");
     const today = todayOf(tx.now);
     const problem = entryDayProblem(input.on, earliestSupplement(visit.entered_on, earlier), today);
     if (problem) throw invalid(problem, {}, "on");
@@ -146,4 +145,15 @@ export async function supplementsOf(
     .where("visit_id", "=", visitId)
     .orderBy("id")
     .execute();
+}
+
+/** @throws conflict `appraisal.supplement_waiting` while the answer to one is awaited */
+export async function requireNoSupplement(tx: Context, visitId: number): Promise<void> {
+  const waiting = await tx.db
+    .selectFrom("supplement_request")
+    .select("id")
+    .where("visit_id", "=", visitId)
+    .where("answered_on", "is", null)
+    .executeTakeFirst();
+  if (waiting) throw conflict("appraisal.supplement_waiting");
 }

@@ -1,4 +1,4 @@
-import type { VisitLine, VisitResult } from "#db/schema.ts";
+import type { IntakeState, VisitLine, VisitResult } from "#db/schema.ts";
 
 export interface VisitSupplement {
   askedOn: string;
@@ -34,6 +34,14 @@ export interface VisitHandover {
   isConfirmed: boolean;
 }
 
+/** What the appraising body found in the dossier; documents that are there are only counted. */
+export interface VisitIntake {
+  on: string;
+  acceptedOn: string | null;
+  checked: number;
+  wanting: { vi: string; en: string; state: IntakeState; note: string }[];
+}
+
 /** A stay at a stage as the ledger shows it. Days are working days; to today while it is open. */
 export interface Visit {
   id: number;
@@ -67,6 +75,7 @@ export interface Visit {
   answer: string;
   reasons: { vi: string; en: string }[];
   supplements: VisitSupplement[];
+  intake: VisitIntake | null;
   /** In the order in which they were made. */
   corrections: VisitMistake[];
   /** The latest. */

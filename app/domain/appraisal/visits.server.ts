@@ -11,6 +11,14 @@ const supplements = sql`(select coalesce(json_agg(json_build_object('askedOn', q
     'answerText', q.answer_text) order by q.id), '[]')
   from supplement_request q where q.visit_id = v.id)`;
 
+const intake = sql`(select json_build_object('on', i.checked_on, 'acceptedOn', i.accepted_on,
+    'checked', (select count(*) from intake_line l where l.intake_id = i.id),
+    'wanting', (select coalesce(json_agg(json_build_object('vi', l.name_vi, 'en', l.name_en, 'state', l.state,
+        'note', l.note) order by d.position, d.id), '[]')
+      from intake_line l join checklist_document d on d.id = l.document_id
+      where l.intake_id = i.id and l.state in ('missing', 'faulty')))
+  from intake i where i.visit_id = v.id)`;
+
 const corrections = sql`(select coalesce(json_agg(json_build_object('at', k.corrected_at,
     'byId', k.corrected_by, 'by', coalesce(u.full_name, ''), 'reason', k.reason,
     'before', k.before, 'after', k.after) order by k.id), '[]')
@@ -37,7 +45,7 @@ export function visitsJson(today: string): RawBuilder<unknown> {
       'holderId', v.holder_department_id, 'holderVi', h.short_name_vi, 'holderEn', h.short_name_en,
       'personId', v.holder_user_id, 'person', hu.full_name, 'holderSince', v.holder_since,
       'question', v.question, 'answer', v.answer, 'reasons', ${reasons},
-      'supplements', ${supplements}, 'corrections', ${corrections}, 'handover', ${handover})
+      'supplements', ${supplements}, 'intake', ${intake}, 'corrections', ${corrections}, 'handover', ${handover})
       order by v.id), '[]')
     from stage_visit v
       left join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id

@@ -101,6 +101,26 @@ export const appraisalRefusals: Sentences = {
     vi: "Hồ sơ đang chờ bổ sung. Hãy ghi nhận bổ sung trước, hoặc trả hồ sơ.",
     en: "The dossier awaits a supplement. Enter the answer first, or return the dossier.",
   },
+  "appraisal.not_needed_why": {
+    vi: "Giấy tờ bắt buộc: hãy ghi vì sao không cần.",
+    en: "This document is required: say why it is not needed.",
+  },
+  "appraisal.no_intake_here": {
+    vi: "Hồ sơ không ở bước của cơ quan thẩm định nên không kiểm đếm được.",
+    en: "The dossier does not stand at a stage of the appraising body; there is nothing to take in.",
+  },
+  "appraisal.intake_accepted": {
+    vi: "Hồ sơ đã được tiếp nhận ở lần này. Cần thêm giấy tờ thì yêu cầu bổ sung hoặc trả hồ sơ.",
+    en: "The dossier has been accepted in this round. Ask for a supplement or return it if more is needed.",
+  },
+  "appraisal.intake_lacking": {
+    vi: "Còn {count} giấy tờ bắt buộc thiếu, chưa đạt hoặc chưa xem. Chưa tiếp nhận được.",
+    en: "{count} required documents are missing, faulty or not looked at yet. It cannot be accepted.",
+  },
+  "appraisal.intake_no_faults": {
+    vi: "Chưa có giấy tờ nào ghi là thiếu hoặc chưa đạt. Hãy đánh dấu giấy tờ cần bổ sung trước.",
+    en: "No document is marked as missing or faulty. Mark what is wanting first.",
+  },
   "appraisal.no_supplement": {
     vi: "Hồ sơ không có yêu cầu bổ sung nào đang chờ. Hãy mở lại trang dự án.",
     en: "No supplement is awaited. Open the project again.",

@@ -18,6 +18,18 @@ const number = (value: Value, locale: Locale) => {
   return locale === "vi" ? `, văn bản ${str(value)}` : `, document ${str(value)}`;
 };
 
+/** What an intake found: how many were looked at, and what is wanting. */
+function found(p: Particulars, locale: Locale): string {
+  const wanting = Array.isArray(p.wanting) ? p.wanting : [];
+  const looked =
+    locale === "vi"
+      ? `đã xem ${p.checked ?? 0}/${p.documents ?? 0} giấy tờ`
+      : `${p.checked ?? 0} of ${p.documents ?? 0} documents looked at`;
+  if (wanting.length === 0) return looked;
+  const names = wanting.map((one) => nameOf(one, locale)).join("; ");
+  return `${looked}, ${locale === "vi" ? "thiếu hoặc chưa đạt" : "wanting"}: ${names}`;
+}
+
 const visitFacts: Record<string, { vi: string; en: string }> = {
   stage_id: { vi: "bước", en: "stage" },
   entered_on: { vi: "ngày vào", en: "day in" },
@@ -90,6 +102,21 @@ export const appraisalSentences: EventSentences = {
       `${nameOf(p.of, "vi")} có ý kiến (${stageOf(p.stage, "vi")}) ngày ${day(p.on)}${number(p.number, "vi")}${because(p.answer)}`,
     (p) =>
       `${nameOf(p.of, "en")} gave its opinion (${stageOf(p.stage, "en")}) on ${day(p.on)}${number(p.number, "en")}${because(p.answer)}`,
+  ),
+  "project.intake_checked": say(
+    (p) => `Kiểm đếm hồ sơ ở bước ${stageOf(p.stage, "vi")} ngày ${day(p.on)}: ${found(p, "vi")}`,
+    (p) => `Checked the dossier at ${stageOf(p.stage, "en")} on ${day(p.on)}: ${found(p, "en")}`,
+  ),
+  "project.intake_accepted": say(
+    (p) => `Tiếp nhận hồ sơ ở bước ${stageOf(p.stage, "vi")}: đầy đủ, hợp lệ từ ngày ${day(p.on)}`,
+    (p) =>
+      `Accepted the dossier at ${stageOf(p.stage, "en")}: complete and valid from ${day(p.on)}`,
+  ),
+  "self_check.saved": say(
+    (p) =>
+      `Tự kiểm tra hồ sơ ${str(fields(p.project).code)}: đã xem ${p.checked ?? 0}/${p.documents ?? 0} giấy tờ, thiếu ${p.missing ?? 0}`,
+    (p) =>
+      `Checked the own dossier ${str(fields(p.project).code)}: ${p.checked ?? 0} of ${p.documents ?? 0} documents looked at, ${p.missing ?? 0} missing`,
   ),
   "project.handed_over": say(
     (p) =>

@@ -120,6 +120,30 @@ const samples: [string, JsonValue, string, string][] = [
     "Supplements came at Appraisal (round 2) on 17/11/2026 (asked on 10/11/2026)",
   ],
   [
+    "project.intake_checked",
+    {
+      stage: move.to,
+      on: "2026-11-10",
+      documents: 10,
+      checked: 9,
+      wanting: [{ vi: "Tờ trình", en: "Submission", state: "missing", note: "" }],
+    },
+    "Kiểm đếm hồ sơ ở bước Điều chỉnh ngày 10/11/2026: đã xem 9/10 giấy tờ, thiếu hoặc chưa đạt: Tờ trình",
+    "Checked the dossier at Revision on 10/11/2026: 9 of 10 documents looked at, wanting: Submission",
+  ],
+  [
+    "project.intake_accepted",
+    { stage: move.to, on: "2026-11-10" },
+    "Tiếp nhận hồ sơ ở bước Điều chỉnh: đầy đủ, hợp lệ từ ngày 10/11/2026",
+    "Accepted the dossier at Revision: complete and valid from 10/11/2026",
+  ],
+  [
+    "self_check.saved",
+    { project: { id: 4, code: "QN-19" }, round: 1, documents: 10, missing: 1, checked: 9 },
+    "Tự kiểm tra hồ sơ QN-19: đã xem 9/10 giấy tờ, thiếu 1",
+    "Checked the own dossier QN-19: 9 of 10 documents looked at, 1 missing",
+  ],
+  [
     "project.opinion_asked",
     { stage: move.to, of: finance, on: "2026-11-10", days: 7, question: "Nguồn vốn" },
     "Lấy ý kiến Sở Tài chính (Điều chỉnh) ngày 10/11/2026, 7 ngày làm việc: Nguồn vốn",
@@ -234,7 +258,9 @@ describe("the history of projects, stages and days off", () => {
   });
 
   it("has a sentence for every verb, and survives old or empty particulars", () => {
-    const own = eventVerbs.filter((verb) => /^(project|stage|holiday|route)\./.test(verb));
+    const own = eventVerbs.filter((verb) =>
+      /^(project|self_check|stage|holiday|route)\./.test(verb),
+    );
     expect(own.map((verb) => samples.some(([sample]) => sample === verb))).not.toContain(false);
     for (const verb of own) {
       for (const particulars of [{}, null, { changes: null, from: 3 }] as JsonValue[]) {

@@ -4,6 +4,7 @@ import { defineText } from "../text.ts";
 export const dossierAct = defineText({
   vi: {
     title: {
+      intake: "Kiểm đếm, tiếp nhận hồ sơ",
       supplement: "Yêu cầu bổ sung hồ sơ",
       supplement_answer: "Ghi nhận bổ sung hồ sơ",
       opinion: "Lấy ý kiến đơn vị khác",
@@ -13,6 +14,7 @@ export const dossierAct = defineText({
       correction: "Đính chính lượt xử lý",
     },
     send: {
+      intake: "Ghi kết quả",
       supplement: "Gửi yêu cầu",
       supplement_answer: "Ghi nhận bổ sung",
       opinion: "Gửi lấy ý kiến",
@@ -84,6 +86,7 @@ export const dossierAct = defineText({
   },
   en: {
     title: {
+      intake: "Take the dossier in",
       supplement: "Ask for a supplement",
       supplement_answer: "Enter the supplement",
       opinion: "Ask for an opinion",
@@ -93,6 +96,7 @@ export const dossierAct = defineText({
       correction: "Correct a visit",
     },
     send: {
+      intake: "Save the outcome",
       supplement: "Ask for it",
       supplement_answer: "Enter the supplement",
       opinion: "Ask",

@@ -15,6 +15,14 @@ export const projectToasts: Sentences = {
     vi: "Đã lưu {count} dòng của {dossiers} hồ sơ.",
     en: "{count} rows of {dossiers} dossiers were saved.",
   },
+  "project.self_check": {
+    vi: "Đã lưu kết quả tự kiểm tra. Chỉ đơn vị đồng chí thấy kết quả này.",
+    en: "The check was saved. Only your department sees it.",
+  },
+  "project.intake": {
+    vi: "Đã ghi kết quả kiểm đếm hồ sơ {code}.",
+    en: "The intake of {code} was saved.",
+  },
   "project.supplement": {
     vi: "Đã yêu cầu bổ sung hồ sơ {code}. Đồng hồ thẩm định dừng đến khi có bổ sung.",
     en: "A supplement was asked for {code}. The appraiser's clock pauses until it is in.",

@@ -7,6 +7,7 @@ import { useText } from "#app/i18n/text.ts";
 import type { OfferedAct } from "./dossier-acts.ts";
 
 const icons: Record<DossierAct, IconName> = {
+  intake: "list-checks",
   supplement: "pause",
   supplement_answer: "play",
   opinion: "message",

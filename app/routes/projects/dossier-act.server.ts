@@ -84,13 +84,14 @@ function bodyOf(act: DossierAct, { ctx, dossier, visit }: Acting): string {
 
 /**
  * The POST of an act: who may is asked before anything typed is looked at, then one
- * command runs, and the reader returns to the project.
+ * command runs, and the reader returns to the project, or goes on to `next`.
  */
 export async function runDossierAct<Schema extends z.ZodType>(
   args: ActionFunctionArgs,
   act: DossierAct,
   schema: Schema,
   run: (acting: Acting, input: z.output<Schema>) => Promise<void>,
+  next?: (acting: Acting, input: z.output<Schema>) => string,
 ) {
   const { ctx, dossier, visit } = await actingOn(await requireActionContext(args), args.params);
   const { authority, hasDone } = actRule(act);
@@ -98,8 +99,12 @@ export async function runDossierAct<Schema extends z.ZodType>(
     authority(ctx.actor, dossier, visit) !== null || (hasDone?.(ctx.actor, visit) ?? false),
   );
   return submit(args, schema, async (tx, input) => {
-    await run({ ctx: tx, dossier, visit }, input);
+    const acting = { ctx: tx, dossier, visit };
+    await run(acting, input);
     const { code } = dossier;
-    return { to: paths.project(code), toast: { key: `project.${act}`, params: { code } } };
+    return {
+      to: next?.(acting, input) ?? paths.project(code),
+      toast: { key: `project.${act}`, params: { code } },
+    };
   });
 }

@@ -10,6 +10,7 @@ export interface OfferedAct {
 }
 
 const addresses: Record<DossierAct, (code: string, visit: number) => string> = {
+  intake: (code) => paths.projectPart(code, "intake"),
   supplement: (code) => paths.projectPart(code, "supplement"),
   supplement_answer: (code) => paths.projectPart(code, "supplement-answer"),
   opinion: (code) => paths.projectPart(code, "opinion"),
@@ -20,7 +21,14 @@ const addresses: Record<DossierAct, (code: string, visit: number) => string> = {
 };
 
 /** Where the dossier stands, in the order in which they are likely wanted. */
-const here: DossierAct[] = ["receipt", "supplement_answer", "supplement", "opinion", "handover"];
+const here: DossierAct[] = [
+  "receipt",
+  "intake",
+  "supplement_answer",
+  "supplement",
+  "opinion",
+  "handover",
+];
 const ofOpinion: DossierAct[] = ["receipt", "opinion_answer", "handover", "correction"];
 
 /** What the person may write of where the dossier stands. */

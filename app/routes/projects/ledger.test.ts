@@ -20,11 +20,13 @@ import { ask } from "#tests/support/request.ts";
 import * as correction from "./correction.tsx";
 import type { OfferedAct } from "./dossier-acts.ts";
 import * as handover from "./handover.tsx";
+import * as intake from "./intake.tsx";
 import * as list from "./list.tsx";
 import * as opinion from "./opinion.tsx";
 import * as opinionAnswer from "./opinion-answer.tsx";
 import * as page from "./page.tsx";
 import * as receipt from "./receipt.tsx";
+import * as selfCheck from "./self-check.tsx";
 import * as supplement from "./supplement.tsx";
 import * as supplementAnswer from "./supplement-answer.tsx";
 
@@ -65,6 +67,29 @@ const ofDossier = (part: string) => ({
 });
 
 const forms: FormTrial[] = [
+  {
+    ...ofDossier("intake"),
+    route: intake,
+    place: async () => at((await dossier()).code, "intake"),
+    by: "appraiser",
+    fields: () => ({ on: "10/11/2026", outcome: "keep", version: "1" }),
+    required: ["on", "outcome", "version"],
+    texts: [],
+    long: ["on", "basis"],
+    barred: ["leaderHealth", "leaderLand", "chair", "viewer", "administrator"],
+    leadsTo: "/projects/DA-",
+  },
+  {
+    ...ofDossier("self-check"),
+    route: selfCheck,
+    place: async () => at((await dossier()).code, "self-check"),
+    by: "officerHealth",
+    fields: () => ({ version: "0" }),
+    required: ["version"],
+    texts: [],
+    long: [],
+    barred: [],
+  },
   {
     ...ofDossier("supplement"),
     route: supplement,
@@ -222,6 +247,7 @@ const loaders = {
   opinion: opinion.loader,
   opinion_answer: opinionAnswer.loader,
   handover: handover.loader,
+  intake: intake.loader,
   receipt: receipt.loader,
   correction: correction.loader,
 };
@@ -250,7 +276,7 @@ it("offers each reader what that reader may do, and no button that ends in a ref
       expect([name, path, answer.status]).toEqual([name, path, 200]);
     }
   }
-  const main = ["supplement_answer", "opinion", "handover", "correction"];
+  const main = ["intake", "supplement_answer", "opinion", "handover", "correction"];
   expect(offered).toEqual({
     ...Object.fromEntries(Object.keys(cast.actors).map((name) => [name, []])),
     appraiser: [...main, "opinion_answer", "correction"],

@@ -9,6 +9,7 @@ import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { clockShares } from "#app/domain/appraisal/clock-shares.ts";
 import { getDossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
 import { pathOf } from "#app/domain/appraisal/path.ts";
+import { getCheckProgress, ownsSelfCheck } from "#app/domain/appraisal/self-check.server.ts";
 import { awaitedSupplement } from "#app/domain/appraisal/visit.ts";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
 import { canRaise } from "#app/domain/issue/policy.ts";
@@ -47,15 +48,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const [project, dossier] = await Promise.all([getProject(db, code), getDossier(db, code, today)]);
   const { stages } = dossier;
   const limit = wantsAll ? ALL_EVENTS : EVENTS;
-  const [issues, events] = await Promise.all([
+  const { visit, stage: current } = standingOf(dossier);
+  const isOwn = ownsSelfCheck(actor, project.ownerId) && project.isActive;
+  const [issues, events, check] = await Promise.all([
     listProjectIssues(ctx, project.id, today),
     listProjectEvents(db, project.id, limit + 1),
+    isOwn ? getCheckProgress(db, project.id, visit.round) : null,
   ]);
   const nameOf = (id: number | null) => {
     const stage = stages.find((one) => one.id === id);
     return (isVi ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
   };
-  const { visit, stage: current } = standingOf(dossier);
   const isLast = current.id === stages.at(-1)?.id;
   const owner = isVi ? project.ownerVi : project.ownerEn;
   const responsible = isVi ? current.responsibleVi : current.responsibleEn;
@@ -81,6 +84,8 @@ export async function loader(args: LoaderFunctionArgs) {
     days: visit.counted,
     limit: visit.allowed,
     isPaused: visit.isPaused,
+    check,
+    isOwn,
     acts: actsOf(actor, dossier, visit),
     position: current.position,
     holder: (isVi ? visit.holderVi : visit.holderEn) || body,

@@ -1,11 +1,14 @@
 import { StagePath } from "#app/components/stage-path.tsx";
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { documentCheck } from "#app/i18n/text/document-check.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { ActButtons } from "./act-buttons.tsx";
+import { CheckProgressNote } from "./check-progress.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { OpinionsList } from "./opinions-list.tsx";
 import type { ProjectData } from "./page.tsx";
@@ -14,6 +17,7 @@ import { Unconfirmed } from "./unconfirmed.tsx";
 /** All stages with what is behind, where the dossier stands and whose move it is. */
 export function PathCard({ page }: { page: ProjectData }) {
   const text = useText(projectText);
+  const checkText = useText(documentCheck);
   const locale = useLocale();
   const isOver = page.days > page.limit;
   return (
@@ -66,6 +70,18 @@ export function PathCard({ page }: { page: ProjectData }) {
           ...(place.blockers > 0 ? { to: `${paths.project(page.code)}#issues` } : {}),
         }))}
       />
+      {page.isOwn ? (
+        <div className="no-print mt-4">
+          <CheckProgressNote
+            progress={page.check}
+            action={
+              <LinkButton to={paths.projectPart(page.code, "self-check")} icon="list-checks">
+                {checkText.open}
+              </LinkButton>
+            }
+          />
+        </div>
+      ) : null}
       <ActButtons acts={page.acts} />
       <OpinionsList opinions={page.opinions} />
     </Card>

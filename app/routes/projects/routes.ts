@@ -8,6 +8,8 @@ export const projectRoutes: RouteConfigEntry[] = [
   route("projects/:code", "routes/projects/page.tsx"),
   route("projects/:code/edit", "routes/projects/edit.tsx"),
   route("projects/:code/stage", "routes/projects/stage.tsx"),
+  route("projects/:code/self-check", "routes/projects/self-check.tsx"),
+  route("projects/:code/intake", "routes/projects/intake.tsx"),
   route("projects/:code/supplement", "routes/projects/supplement.tsx"),
   route("projects/:code/supplement-answer", "routes/projects/supplement-answer.tsx"),
   route("projects/:code/opinion", "routes/projects/opinion.tsx"),

@@ -22,17 +22,21 @@ import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { type Direction, movesFrom } from "#app/domain/appraisal/movement.ts";
 import { canEverMove } from "#app/domain/appraisal/policy.ts";
 import { listReturnReasons } from "#app/domain/appraisal/reasons.server.ts";
+import { getCheckProgress, ownsSelfCheck } from "#app/domain/appraisal/self-check.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import { type Actor, hasRole } from "#app/domain/context.ts";
 import { forbidden } from "#app/domain/errors.ts";
 import { findDraft } from "#app/form/draft.server.ts";
 import { submit } from "#app/form/submission.server.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
+import { wantingText } from "#app/i18n/intake-words.ts";
+import { documentCheck } from "#app/i18n/text/document-check.ts";
 import { dossierForm } from "#app/i18n/text/dossier-form.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { BlockerFates } from "./blocker-fates.tsx";
+import { CheckProgressNote } from "./check-progress.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { requireDossier, requireDossierAction } from "./dossier.server.ts";
 
@@ -50,10 +54,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const body = locale === "vi" ? current.responsibleVi : current.responsibleEn;
   const authority = moveAuthority(ctx.actor, dossier, current);
   if (authority === null) throw forbidden("project.not_your_stage", { body });
-  const [restored, reasons, blockers] = await Promise.all([
+  const isOwn = current.recordedBy === "owner" && ownsSelfCheck(ctx.actor, dossier.ownerId);
+  const [restored, reasons, blockers, check] = await Promise.all([
     findDraft(ctx.db, ctx.actor.id, formOf(args.request)),
     listReturnReasons(ctx.db, locale),
     listOpenBlockers(ctx.db, { id: visit.id, projectId: dossier.id, stageId: current.id }),
+    isOwn ? getCheckProgress(ctx.db, dossier.id, visit.round) : null,
   ]);
   const nameOf = (id: number) => {
     const stage = stages.find((one) => one.id === id);
@@ -65,7 +71,9 @@ export async function loader(args: LoaderFunctionArgs) {
     direction: move.direction,
   }));
   const next = moves.find((move) => move.direction === "forward");
-  const to = new URL(args.request.url).searchParams.get("to");
+  const query = new URL(args.request.url).searchParams;
+  const to = query.get("to");
+  const isFromIntake = query.has("intake") && visit.intake !== null;
   const asked = moves.find((move) => String(move.value) === to);
   return {
     title: `${textFor(locale, projectForm).moveTitle(dossier.code)} · Giao ban`,
@@ -78,6 +86,8 @@ export async function loader(args: LoaderFunctionArgs) {
     moves,
     reasons: moves.some((move) => move.direction === "back") ? reasons : [],
     blockers,
+    check,
+    isOwn,
     canDrop: hasRole(ctx.actor, "secretary", "chair"),
     isOnBehalf: authority === "behalf",
     body,
@@ -85,6 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
     defaults: {
       toStageId: String((asked ?? next)?.value ?? ""),
       on: todayOf(ctx.now),
+      reason: isFromIntake && visit.intake ? wantingText(visit.intake) : "",
       ...restored,
     },
     leave: boardOf(args.request) ?? paths.project(dossier.code),
@@ -118,6 +129,7 @@ export default function MoveStage() {
   const form = useActionData<typeof action>()?.form;
   const text = useText(projectForm);
   const words = useText(dossierForm);
+  const checkText = useText(documentCheck);
   const locale = useLocale();
   const viewerId = useRootData()?.viewer?.id;
   const since = text.standsSince(
@@ -155,6 +167,16 @@ export default function MoveStage() {
             version={page.version}
             draftOf={viewerId}
           >
+            {page.isOwn ? (
+              <CheckProgressNote
+                progress={page.check}
+                action={
+                  <LinkButton to={paths.projectPart(page.code, "self-check")} size="sm">
+                    {checkText.open}
+                  </LinkButton>
+                }
+              />
+            ) : null}
             {page.isOnBehalf ? <Callout icon="hand" title={text.basisFor(page.body)} /> : null}
             <div className="grid gap-4 md:grid-cols-2">
               <Select name="toStageId" label={text.to} options={groups} required />

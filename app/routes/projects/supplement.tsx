@@ -8,6 +8,7 @@ import { supplementForm } from "#app/domain/appraisal/form.ts";
 import { askSupplement } from "#app/domain/appraisal/supplement.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { wantingText } from "#app/i18n/intake-words.ts";
 import { dossierAct } from "#app/i18n/text/dossier-act.ts";
 import { useText } from "#app/i18n/text.ts";
 import { loadDossierAct, runDossierAct } from "./dossier-act.server.ts";
@@ -17,8 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export const shouldRevalidate = revalidateWhenStale;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { page, dossier } = await loadDossierAct(args, "supplement");
-  return { page, clock: standingOf(dossier).stage.clockAfterSupplement };
+  const { page, dossier, visit } = await loadDossierAct(args, "supplement");
+  const isFromIntake = new URL(args.request.url).searchParams.has("intake");
+  return {
+    page,
+    clock: standingOf(dossier).stage.clockAfterSupplement,
+    wanting: isFromIntake && visit.intake ? wantingText(visit.intake) : "",
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,11 +34,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AskSupplement() {
-  const { page, clock } = useLoaderData<typeof loader>();
+  const { page, clock, wanting } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form;
   const text = useText(dossierAct);
   return (
-    <DossierActForm page={page} form={form} defaults={{ on: formatDate(page.today) }}>
+    <DossierActForm
+      page={page}
+      form={form}
+      defaults={{ on: formatDate(page.today), text: wanting }}
+    >
       <TextArea
         name="text"
         label={text.supplementText}

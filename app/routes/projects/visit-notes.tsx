@@ -1,5 +1,6 @@
 import { Chip } from "#app/components/ui/chip.tsx";
 import { formatDate } from "#app/i18n/format.ts";
+import { documentCheck } from "#app/i18n/text/document-check.ts";
 import { project as projectText } from "#app/i18n/text/project.ts";
 import { useText } from "#app/i18n/text.ts";
 import { ActButtons } from "./act-buttons.tsx";
@@ -10,6 +11,7 @@ export function VisitNotes({ visit }: { visit: VisitRow }) {
   return (
     <div className="grid gap-1">
       <Result visit={visit} />
+      {visit.intake ? <Intake intake={visit.intake} /> : null}
       {visit.supplements.map((one) => (
         <Supplement key={`${one.askedOn} ${one.text}`} supplement={one} />
       ))}
@@ -38,6 +40,35 @@ function Result({ visit }: { visit: VisitRow }) {
       {visit.reasons.length > 0 ? <div>{visit.reasons.join("; ")}</div> : null}
       {visit.reason ? <div className={isReturn ? "" : "muted"}>{visit.reason}</div> : null}
     </>
+  );
+}
+
+function Intake({ intake }: { intake: NonNullable<VisitRow["intake"]> }) {
+  const text = useText(documentCheck);
+  if (intake.acceptedOn)
+    return (
+      <div className="text-sm">
+        <span aria-hidden="true">✓ </span>
+        {text.accepted(formatDate(intake.acceptedOn))}
+      </div>
+    );
+  return (
+    <div className="text-sm">
+      {text.counted(formatDate(intake.on), intake.checked)}
+      {intake.wanting.length > 0 ? (
+        <>
+          , {text.wanting}:
+          <ul className="list-disc pl-4">
+            {intake.wanting.map(({ name, state, note }) => (
+              <li key={name}>
+                {name}: {text.states[state].toLowerCase()}
+                {note ? ` (${note})` : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
   );
 }
 

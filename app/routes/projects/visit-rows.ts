@@ -53,6 +53,16 @@ export function visitRow(
     counted: visit.counted,
     allowed: visit.allowed,
     supplements: visit.supplements,
+    intake: visit.intake && {
+      on: visit.intake.on,
+      acceptedOn: visit.intake.acceptedOn,
+      checked: visit.intake.checked,
+      wanting: visit.intake.wanting.map((one) => ({
+        name: isVi ? one.vi : one.en,
+        state: one.state,
+        note: one.note,
+      })),
+    },
     corrections: visit.corrections.map((one) => ({
       on: dayOf(one.at),
       by: one.by,
