@@ -13,6 +13,7 @@ import * as withdrawnDecisions from "./migrations/0010-withdrawn-decisions.ts";
 import * as visitsLeft from "./migrations/0011-visits-left.ts";
 import * as roomNews from "./migrations/0012-room-news.ts";
 import * as intake from "./migrations/0013-intake.ts";
+import * as returnProposals from "./migrations/0014-return-proposals.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   "0011-visits-left": visitsLeft,
   "0012-room-news": roomNews,
   "0013-intake": intake,
+  "0014-return-proposals": returnProposals,
 };
 
 /**

@@ -475,6 +475,28 @@ export interface VisitReturnReasonTable {
   reason_id: number;
 }
 
+/** A return that an appraiser proposes; null outcome: it waits for the lead. */
+export interface ReturnProposalTable {
+  id: GeneratedAlways<number>;
+  visit_id: number;
+  to_stage_id: number;
+  reason: Generated<string>;
+  number: Generated<string>;
+  dated: string | null;
+  proposed_at: Timestamp;
+  proposed_by: number;
+  /** Lapsed: the dossier left the stage otherwise. */
+  outcome: "approved" | "declined" | "withdrawn" | "lapsed" | null;
+  decided_at: Timestamp | null;
+  decided_by: number | null;
+  note: Generated<string>;
+}
+
+export interface ReturnProposalReasonTable {
+  proposal_id: number;
+  reason_id: number;
+}
+
 export interface VisitCorrectionTable {
   id: GeneratedAlways<number>;
   visit_id: number;
@@ -962,6 +984,8 @@ export interface DB {
   supplement_request: SupplementRequestTable;
   return_reason: ReturnReasonTable;
   visit_return_reason: VisitReturnReasonTable;
+  return_proposal: ReturnProposalTable;
+  return_proposal_reason: ReturnProposalReasonTable;
   visit_correction: VisitCorrectionTable;
   usual_category: UsualCategoryTable;
   blocker_category: BlockerCategoryTable;

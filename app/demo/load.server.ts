@@ -10,7 +10,7 @@ import { layFoundation } from "./foundation.server.ts";
 import { blockerPlots, type GivenCodes, meetingOf, tellBlockers } from "./issues.server.ts";
 import { tellMeetings } from "./meetings.server.ts";
 import { tellPrecedents } from "./precedents.server.ts";
-import { tellProjects } from "./projects.server.ts";
+import { tellProjects, tellReceipts } from "./projects.server.ts";
 import { need } from "./reading.ts";
 import { tellRoutes } from "./routes.server.ts";
 import { Script } from "./script.ts";
@@ -50,13 +50,14 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellProjects(script);
   tellRoutes(script);
   tellDossiers(script);
-  tellChecks(script);
   tellBlockers(script, codes);
   tellTasks(script, codes);
   tellAnswers(script, codes);
   tellChases(script, codes);
   tellPrecedents(script, codes);
   tellMeetings(script, seriesId, codes, businessOf(timetable));
+  tellReceipts(script);
+  tellChecks(script);
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án, 32 vướng mắc, 3 cuộc họp đã qua");
   await script.play(now);
 }

@@ -62,6 +62,11 @@ const projects: Record<string, Visit> = {
   "projects/:code/stage": visit("thamdinh", paths.projectPart("QN-02", "stage")),
   "projects/:code/self-check": visit("cv.syt", paths.projectPart("QN-19", "self-check")),
   "projects/:code/intake": visit("thamdinh", paths.projectPart("QN-02", "intake")),
+  "projects/:code/return": visit("tp.thamdinh", paths.projectPart("QN-42", "return")),
+  "projects/:code/return-withdrawal": visit(
+    "thamdinh2",
+    paths.projectPart("QN-42", "return-withdrawal"),
+  ),
   "projects/:code/supplement": visit("thamdinh", paths.projectPart("QN-02", "supplement")),
   "projects/:code/opinion": visit("thamdinh", paths.projectPart("QN-02", "opinion")),
   "projects/:code/visits/:visit/handover": onOpenVisit("thamdinh", "handover"),

@@ -113,6 +113,8 @@ export async function createFixture(db: Database): Promise<Fixture> {
       "/projects": { code: "QN-19", id: String(entry.id) },
       "/projects/:code/reactivation": { code: ended.code },
       "/projects/:code/intake": { code: dossiers.plain },
+      "/projects/:code/return": { code: dossiers.returning },
+      "/projects/:code/return-withdrawal": { code: dossiers.returning },
       "/projects/:code/supplement": { code: dossiers.plain },
       "/projects/:code/supplement-answer": { code: dossiers.asked },
       "/projects/:code/opinion": { code: dossiers.plain },

@@ -5,13 +5,16 @@ import {
   confirmAuthority,
   handoverAuthority,
   recorderOf,
+  returnDecisionAuthority,
   stageAuthority,
 } from "./policy.ts";
-import { awaitedSupplement, type Visit } from "./visit.ts";
+import { awaitedSupplement, type Visit, waitingReturn } from "./visit.ts";
 
 /** What is written into the ledger of a dossier beside its moves. */
 export type DossierAct =
   | "intake"
+  | "return_decision"
+  | "return_withdrawal"
   | "supplement"
   | "supplement_answer"
   | "opinion"
@@ -40,6 +43,14 @@ const rules: Record<DossierAct, Rule> = {
       const ofRound = dossier.visits.filter((one) => one.round === visit.round);
       return ofRound.some(({ intake }) => intake?.acceptedOn) ? "appraisal.intake_accepted" : null;
     },
+  },
+  return_decision: {
+    authority: (actor, { bodies }) => returnDecisionAuthority(actor, bodies.appraisingDepartmentId),
+    obstacle: (_, visit) => (waitingReturn(visit) ? null : "appraisal.no_return_proposed"),
+  },
+  return_withdrawal: {
+    authority: (actor, _, visit) => (visit.proposal?.byId === actor.id ? "self" : null),
+    obstacle: (_, visit) => (waitingReturn(visit) ? null : "appraisal.no_return_proposed"),
   },
   supplement: {
     authority: stageBody,

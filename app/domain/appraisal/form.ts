@@ -18,6 +18,20 @@ const TEXT_MAX = 2000;
 /** Of every act on a dossier: the version that the form showed, and on what basis it is entered for another. */
 const act = { basis: optionalText(300), version: version() };
 
+/** What becomes of each open blocker, by its id. */
+const blocker = z
+  .record(
+    z.string().regex(/^[1-9]\d{0,14}$/, "field.choose"),
+    z.object({
+      fate: z
+        .enum([...fates, ""])
+        .optional()
+        .transform((fate) => fate || null),
+      reason: optionalText(TEXT_MAX),
+    }),
+  )
+  .optional();
+
 export const stageMoveForm = z.object({
   ...act,
   toStageId: id(),
@@ -28,25 +42,21 @@ export const stageMoveForm = z.object({
   datedIn: optionalDay(),
   reasons: ids(),
   reason: optionalText(TEXT_MAX),
-  /** What becomes of each open blocker, by its id. */
-  blocker: z
-    .record(
-      z.string().regex(/^[1-9]\d{0,14}$/, "field.choose"),
-      z.object({
-        fate: z
-          .enum([...fates, ""])
-          .optional()
-          .transform((fate) => fate || null),
-        reason: optionalText(TEXT_MAX),
-      }),
-    )
-    .optional(),
+  blocker,
 });
-export type StageMoveInput = z.output<typeof stageMoveForm>;
+
+/** The lead's word on a proposed return. */
+export const returnDecisionForm = z.object({
+  ...act,
+  decision: z.enum(["approve", "decline"]),
+  on: day(),
+  note: optionalText(TEXT_MAX),
+  blocker,
+});
 
 /** What the form says of the open blockers. */
-export function fatesOf({ blocker = {} }: StageMoveInput) {
-  return Object.entries(blocker).map(([id, said]) => ({ issueId: Number(id), ...said }));
+export function fatesOf({ blocker: said = {} }: { blocker?: z.output<typeof blocker> }) {
+  return Object.entries(said).map(([id, one]) => ({ issueId: Number(id), ...one }));
 }
 
 export const supplementForm = z.object({

@@ -1,14 +1,15 @@
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
-import { invalid } from "#app/domain/errors.ts";
+import { conflict, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import type { Row } from "#db/schema.ts";
+import type { Database, Row } from "#db/schema.ts";
 import { type BlockerFate, listOpenBlockers, settleBlockers } from "./blockers.server.ts";
 import { documentDayProblem, earliestLeaving, entryDayProblem } from "./dates.ts";
 import { confirmOnActing, recordHandover } from "./handover.server.ts";
 import { type Move, moveDayProblem, movesFrom, needsReason, roundAfter } from "./movement.ts";
 import { recorderOf } from "./policy.ts";
 import { chosenReasons, type ReturnReason } from "./reasons.server.ts";
+import { mustProposeReturn } from "./return-authority.server.ts";
 import type { RouteStage } from "./route.server.ts";
 import { actOnDossier, asStageBody, type Standing, stageOfDay } from "./standing.server.ts";
 import { requireNoSupplement, supplementsOf } from "./supplement.server.ts";
@@ -27,6 +28,8 @@ export interface StageMove {
   datedIn?: string | null;
   /** What becomes of the open blockers of the stage that it leaves. */
   fates?: readonly BlockerFate[];
+  /** Of a return that the lead approved: who proposed it. */
+  proposedBy?: string;
   basis: string;
   version: number;
 }
@@ -41,18 +44,17 @@ export interface StageMove {
  * @throws invalid `project.basis_missing` when the secretary gives no basis
  * @throws conflict `project.moved_since` when the dossier has moved since
  * @throws conflict `appraisal.supplement_waiting`: it goes on only when that is answered
+ * @throws conflict `appraisal.return_unapproved`: an appraiser proposes a return where somebody leads
  */
 export async function moveStage(ctx: Context, code: string, input: StageMove): Promise<void> {
   await actOnDossier(ctx, code, input.version, async (tx, standing) => {
-    const { project, visit, stage: from, stages } = standing;
+    const { project, visit, stage: from } = standing;
     const recordedFor = await asStageBody(tx, standing, from, input.basis);
-    const asked = await askedBeside(tx, visit);
-    const move = movesFrom(from, stages, asked).find((one) => one.stageId === input.toStageId);
-    const to = stages.find((stage) => stage.id === input.toStageId);
-    if (!to || !move) throw invalid("project.move_not_allowed", {}, "toStageId");
+    const { move, to } = await moveMeant(tx, standing, input.toStageId);
     await checkDays(tx, visit, input);
     const reasons = await reasonsOf(tx, move, input);
-    if (move.direction !== "back") await requireNoSupplement(tx, visit.id);
+    if (move.direction === "back") await requireReturnAuthority(tx, standing);
+    else await requireNoSupplement(tx, visit.id);
     const blockers = await listOpenBlockers(tx.db, {
       id: visit.id,
       projectId: project.id,
@@ -78,10 +80,42 @@ export async function moveStage(ctx: Context, code: string, input: StageMove): P
         reason: input.reason,
         reasons: reasons.length > 0 ? reasons.map((one) => ({ ...one })) : undefined,
         number: input.numberOut || undefined,
+        proposedBy: input.proposedBy,
         blockers: settled.length > 0 ? settled : undefined,
       },
     );
   });
+}
+
+async function moveMeant({ db }: Context, { visit, stage, stages }: Standing, toStageId: number) {
+  const asked = await askedBeside(db, visit);
+  const move = movesFrom(stage, stages, asked).find((one) => one.stageId === toStageId);
+  const to = stages.find((one) => one.id === toStageId);
+  if (!to || !move) throw invalid("project.move_not_allowed", {}, "toStageId");
+  return { move, to };
+}
+
+/**
+ * What a return must say, before it is proposed as when it is carried out.
+ *
+ * @throws invalid `project.move_not_allowed`, `appraisal.return_reason`, days and documents beside their fields
+ */
+export async function prepareReturn(
+  tx: Context,
+  standing: Standing,
+  input: StageMove,
+): Promise<{ to: RouteStage; reasons: ReturnReason[] }> {
+  const { move, to } = await moveMeant(tx, standing, input.toStageId);
+  if (move.direction !== "back") throw invalid("project.move_not_allowed", {}, "toStageId");
+  await checkDays(tx, standing.visit, input);
+  return { to, reasons: await reasonsOf(tx, move, input) };
+}
+
+async function requireReturnAuthority(tx: Context, { stage, bodies }: Standing): Promise<void> {
+  const { appraisingDepartmentId } = bodies;
+  const today = todayOf(tx.now);
+  if (await mustProposeReturn(tx.db, tx.actor, stage, appraisingDepartmentId, today))
+    throw conflict("appraisal.return_unapproved");
 }
 
 async function checkDays(tx: Context, visit: Row<"stage_visit">, input: StageMove) {
@@ -106,8 +140,8 @@ async function reasonsOf(tx: Context, move: Move, input: StageMove): Promise<Ret
 }
 
 /** Stages whose opinion was asked beside the main line in this round. */
-async function askedBeside(tx: Context, visit: Row<"stage_visit">): Promise<number[]> {
-  const rows = await tx.db
+async function askedBeside(db: Database, visit: Row<"stage_visit">): Promise<number[]> {
+  const rows = await db
     .selectFrom("stage_visit")
     .select("stage_id")
     .where("project_id", "=", visit.project_id)
@@ -138,6 +172,12 @@ async function closeVisit(
     .execute();
   const rows = reasons.map((reason) => ({ visit_id: visitId, reason_id: reason.id }));
   if (rows.length > 0) await tx.db.insertInto("visit_return_reason").values(rows).execute();
+  await tx.db
+    .updateTable("return_proposal")
+    .set({ outcome: "lapsed", decided_at: tx.now, decided_by: tx.actor.id })
+    .where("visit_id", "=", visitId)
+    .where("outcome", "is", null)
+    .execute();
   await confirmOnActing(tx, visitId);
 }
 

@@ -45,6 +45,29 @@ export function stageAuthority(
   return hasRole(actor, "secretary") ? "behalf" : null;
 }
 
+/**
+ * What a person of the appraising body may do with a return: who leads it returns, others propose;
+ * null where the stage is of another body, or the person not of this one.
+ */
+export function returnApproval(
+  actor: Actor,
+  recordedBy: RecordedBy,
+  appraisingDepartmentId: number | null,
+): "returns" | "proposes" | null {
+  if (recordedBy !== "appraising_body" || appraisingDepartmentId === null) return null;
+  if (stageAuthority(actor, recordedBy, appraisingDepartmentId) !== "self") return null;
+  return leadsDepartment(actor, appraisingDepartmentId) ? "returns" : "proposes";
+}
+
+/** Who may approve or decline a proposed return: who leads the body, the secretary for it. */
+export function returnDecisionAuthority(
+  actor: Actor,
+  recorderId: number | null,
+): "self" | "behalf" | null {
+  if (recorderId !== null && leadsDepartment(actor, recorderId)) return "self";
+  return hasRole(actor, "secretary") ? "behalf" : null;
+}
+
 /** Who may move the project's dossier at some stage, if not out of the present one. */
 export function canEverMove(actor: Actor, ownerDepartmentId: number, bodies: StageBodies): boolean {
   return recordingBodies.some(

@@ -21,6 +21,22 @@ export interface VisitMistake {
   after: Record<string, string | number | null>;
 }
 
+/** The latest return that was proposed of a visit. */
+export interface VisitReturnProposal {
+  toStageId: number;
+  reason: string;
+  reasons: { vi: string; en: string }[];
+  number: string;
+  dated: string | null;
+  at: string;
+  byId: number;
+  by: string;
+  /** Null while it waits for the lead. */
+  outcome: "approved" | "declined" | "withdrawn" | "lapsed" | null;
+  /** Why it was declined. */
+  note: string;
+}
+
 export interface VisitHandover {
   fromVi: string;
   fromEn: string;
@@ -76,6 +92,7 @@ export interface Visit {
   reasons: { vi: string; en: string }[];
   supplements: VisitSupplement[];
   intake: VisitIntake | null;
+  proposal: VisitReturnProposal | null;
   /** In the order in which they were made. */
   corrections: VisitMistake[];
   /** The latest. */
@@ -85,4 +102,9 @@ export interface Visit {
 /** The supplement that is awaited, if any: one at most. */
 export function awaitedSupplement(visit: Pick<Visit, "supplements">): VisitSupplement | null {
   return visit.supplements.find((one) => one.answeredOn === null) ?? null;
+}
+
+/** The return that waits for the lead's word, if any. */
+export function waitingReturn({ proposal }: Pick<Visit, "proposal">): VisitReturnProposal | null {
+  return proposal?.outcome === null ? proposal : null;
 }

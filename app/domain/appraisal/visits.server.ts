@@ -19,6 +19,15 @@ const intake = sql`(select json_build_object('on', i.checked_on, 'acceptedOn', i
       where l.intake_id = i.id and l.state in ('missing', 'faulty')))
   from intake i where i.visit_id = v.id)`;
 
+const proposal = sql`(select json_build_object(
+    'toStageId', r.to_stage_id, 'reason', r.reason, 'number', r.number, 'dated', r.dated, 'at', r.proposed_at,
+    'byId', r.proposed_by, 'by', u.full_name, 'outcome', r.outcome, 'note', r.note,
+    'reasons', (select coalesce(json_agg(json_build_object('vi', n.name_vi, 'en', n.name_en)
+        order by n.sort_order, n.id), '[]')
+      from return_proposal_reason x join return_reason n on n.id = x.reason_id where x.proposal_id = r.id))
+  from return_proposal r join app_user u on u.id = r.proposed_by
+  where r.visit_id = v.id order by r.id desc limit 1)`;
+
 const corrections = sql`(select coalesce(json_agg(json_build_object('at', k.corrected_at,
     'byId', k.corrected_by, 'by', coalesce(u.full_name, ''), 'reason', k.reason,
     'before', k.before, 'after', k.after) order by k.id), '[]')
@@ -45,7 +54,7 @@ export function visitsJson(today: string): RawBuilder<unknown> {
       'holderId', v.holder_department_id, 'holderVi', h.short_name_vi, 'holderEn', h.short_name_en,
       'personId', v.holder_user_id, 'person', hu.full_name, 'holderSince', v.holder_since,
       'question', v.question, 'answer', v.answer, 'reasons', ${reasons},
-      'supplements', ${supplements}, 'intake', ${intake}, 'corrections', ${corrections}, 'handover', ${handover})
+      'supplements', ${supplements}, 'intake', ${intake}, 'proposal', ${proposal}, 'corrections', ${corrections}, 'handover', ${handover})
       order by v.id), '[]')
     from stage_visit v
       left join route_stage rs on rs.route_id = p.route_id and rs.stage_id = v.stage_id

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { proposedCount } from "#app/domain/precedent/list.server.ts";
 import { PREPARED } from "#db/prepared.ts";
-import type { Database, RecordedBy } from "#db/schema.ts";
+import type { Database, Locale, RecordedBy } from "#db/schema.ts";
 import {
   type HolderFigure,
   holderFigures,
@@ -43,6 +43,8 @@ export interface Dossier {
   /** Who holds it: the reader, somebody else by name, or nobody yet. */
   holder: "me" | "nobody" | "other";
   holderName: string;
+  /** A return was proposed and waits for the lead. */
+  isReturnProposed: boolean;
   /** Its owner appraises it. */
   isSelfAppraised: boolean;
   blockers: number;
@@ -71,6 +73,16 @@ export interface AwaitedOpinion {
   limit: number;
 }
 
+/** A return that waits for the lead's word. */
+export interface WaitingReturn {
+  code: string;
+  name: string;
+  by: string;
+  on: string;
+  to: string;
+  reason: string;
+}
+
 /** What lies with one of the body's people; for the eyes of who leads them. */
 export interface Workload {
   /** Null: nobody holds these. */
@@ -92,6 +104,8 @@ export interface AppraiserHome {
   opinions: AwaitedOpinion[];
   opinionCount: number;
   handovers: UnconfirmedHandover[];
+  /** Returns to be approved, the longest waiting first; none for who does not lead. */
+  returns: WaitingReturn[];
   /** Null for who does not lead. */
   workload: Workload[] | null;
   /** Precedents that wait to be accepted, the first and how many; none for who does not lead. */
@@ -130,6 +144,17 @@ const workload = jsonRows(sql`
   from desk p left join app_user u on u.id = p.holder_user_id
   group by u.id, u.full_name order by count(*) desc, u.full_name nulls last`);
 
+const waitingReturns = (locale: Locale) =>
+  jsonRows(sql`
+    select p.code, ${projectName(locale)} as name, u.full_name as by, (r.proposed_at at time zone 'Asia/Ho_Chi_Minh')::date as on,
+      ${sql.ref(`s.short_name_${locale}`)} as to,
+      concat_ws('; ', (select string_agg(${sql.ref(`n.name_${locale}`)}, '; ' order by n.sort_order)
+        from return_proposal_reason x join return_reason n on n.id = x.reason_id where x.proposal_id = r.id),
+        nullif(r.reason, '')) as reason
+    from desk p join return_proposal r on r.visit_id = p.visit_id and r.outcome is null
+      join stage s on s.id = r.to_stage_id join app_user u on u.id = r.proposed_by
+    order by r.id limit ${sql.lit(DESK_ROWS)}`);
+
 /** For whom the desk is read. */
 export interface DeskReader extends HandoverReader {
   isLead: boolean;
@@ -167,6 +192,7 @@ export async function getAppraiserHome(
           s.code as "stageCode", ${sql.ref(`s.short_name_${locale}`)} as stage, p.round,
           p.entered_on as since, p.counted as days, p.days_allowed as limit, p.is_paused as "isPaused", p.holder,
           coalesce(u.full_name, '') as "holderName",
+          exists (select from return_proposal r where r.visit_id = p.visit_id and r.outcome is null) as "isReturnProposed",
           p.recorded_by = 'appraising_body' and p.owner_department_id = n.appraising_department_id as "isSelfAppraised",
           (select count(*) from open_issue o where o.project_id = p.project_id and o.kind = 'blocker') as blockers
         from (select *, row_number() over (partition by holder order by counted - days_allowed desc, code) as place from desk) p
@@ -186,6 +212,7 @@ export async function getAppraiserHome(
         order by a.days - a.days_allowed desc, a.id limit ${DESK_ROWS}::int`)},
       'opinionCount', (select count(*) from asked),
       'handovers', ${unconfirmedHandovers(reading, reader)},
+      'returns', ${reader.isLead ? waitingReturns(locale) : sql`'[]'::json`},
       'workload', ${reader.isLead ? workload : sql`null::json`},
       'proposals', ${reader.isLead ? proposedPrecedents(reader.id) : sql`'[]'::json`},
       'proposalCount', ${reader.isLead ? proposedCount() : sql`0`},

@@ -101,6 +101,22 @@ export const appraisalRefusals: Sentences = {
     vi: "Hồ sơ đang chờ bổ sung. Hãy ghi nhận bổ sung trước, hoặc trả hồ sơ.",
     en: "The dossier awaits a supplement. Enter the answer first, or return the dossier.",
   },
+  "appraisal.return_unapproved": {
+    vi: "Trả hồ sơ phải được lãnh đạo thẩm định duyệt. Hãy trình ở trang Chuyển bước của hồ sơ.",
+    en: "The lead of the appraisal approves returns. Propose it on the dossier's page of moves.",
+  },
+  "appraisal.return_waits": {
+    vi: "Hồ sơ đang chờ duyệt trả. Hãy rút đề nghị cũ trước khi trình lại.",
+    en: "A return waits for approval already. Withdraw it before you propose another.",
+  },
+  "appraisal.no_return_proposed": {
+    vi: "Không còn đề nghị trả hồ sơ nào chờ duyệt. Hãy mở lại trang dự án.",
+    en: "No return waits for approval any more. Open the project again.",
+  },
+  "appraisal.decline_reason": {
+    vi: "Hãy nêu lý do không duyệt.",
+    en: "Say why it is declined.",
+  },
   "appraisal.not_needed_why": {
     vi: "Giấy tờ bắt buộc: hãy ghi vì sao không cần.",
     en: "This document is required: say why it is not needed.",

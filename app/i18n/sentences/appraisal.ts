@@ -1,7 +1,16 @@
 import type { EventSentences, Particulars } from "../event-sentence.ts";
 import { formatDate } from "../format.ts";
 import type { Locale } from "../locale.ts";
-import { because, changesOf, fields, nameOf, stageOf, str, type Value } from "./project.ts";
+import {
+  because,
+  changesOf,
+  fields,
+  nameOf,
+  reasonsOf,
+  stageOf,
+  str,
+  type Value,
+} from "./project.ts";
 
 type Say = (p: Particulars) => string;
 
@@ -102,6 +111,22 @@ export const appraisalSentences: EventSentences = {
       `${nameOf(p.of, "vi")} có ý kiến (${stageOf(p.stage, "vi")}) ngày ${day(p.on)}${number(p.number, "vi")}${because(p.answer)}`,
     (p) =>
       `${nameOf(p.of, "en")} gave its opinion (${stageOf(p.stage, "en")}) on ${day(p.on)}${number(p.number, "en")}${because(p.answer)}`,
+  ),
+  "project.return_proposed": say(
+    (p) =>
+      `Trình duyệt trả hồ sơ từ bước ${stageOf(p.from, "vi")} về ${stageOf(p.to, "vi")}${reasonsOf(p, "vi")}`,
+    (p) =>
+      `Proposed to return the dossier from ${stageOf(p.from, "en")} to ${stageOf(p.to, "en")}${reasonsOf(p, "en")}`,
+  ),
+  "project.return_declined": say(
+    (p) =>
+      `Không duyệt trả hồ sơ ở bước ${stageOf(p.stage, "vi")}, trình ngày ${day(p.on)}${because(p.reason)}`,
+    (p) =>
+      `Declined the return at ${stageOf(p.stage, "en")} proposed on ${day(p.on)}${because(p.reason)}`,
+  ),
+  "project.return_withdrawn": say(
+    (p) => `Rút đề nghị trả hồ sơ ở bước ${stageOf(p.stage, "vi")}, trình ngày ${day(p.on)}`,
+    (p) => `Withdrew the return at ${stageOf(p.stage, "en")} proposed on ${day(p.on)}`,
   ),
   "project.intake_checked": say(
     (p) => `Kiểm đếm hồ sơ ở bước ${stageOf(p.stage, "vi")} ngày ${day(p.on)}: ${found(p, "vi")}`,

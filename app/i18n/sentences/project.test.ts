@@ -120,6 +120,24 @@ const samples: [string, JsonValue, string, string][] = [
     "Supplements came at Appraisal (round 2) on 17/11/2026 (asked on 10/11/2026)",
   ],
   [
+    "project.return_proposed",
+    { ...move, reasons: [{ vi: "Sai mẫu", en: "Wrong form" }], reason: "Phụ lục 2" },
+    "Trình duyệt trả hồ sơ từ bước Thẩm định (lần 2) về Điều chỉnh: Sai mẫu; Phụ lục 2",
+    "Proposed to return the dossier from Appraisal (round 2) to Revision: Wrong form; Phụ lục 2",
+  ],
+  [
+    "project.return_declined",
+    { stage: move.from, on: "2026-11-10", reason: "Chỉ cần bổ sung" },
+    "Không duyệt trả hồ sơ ở bước Thẩm định (lần 2), trình ngày 10/11/2026: Chỉ cần bổ sung",
+    "Declined the return at Appraisal (round 2) proposed on 10/11/2026: Chỉ cần bổ sung",
+  ],
+  [
+    "project.return_withdrawn",
+    { stage: move.from, on: "2026-11-10" },
+    "Rút đề nghị trả hồ sơ ở bước Thẩm định (lần 2), trình ngày 10/11/2026",
+    "Withdrew the return at Appraisal (round 2) proposed on 10/11/2026",
+  ],
+  [
     "project.intake_checked",
     {
       stage: move.to,

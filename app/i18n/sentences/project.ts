@@ -44,7 +44,7 @@ export function because(value: Value): string {
 type Moved = (p: Particulars, locale: Locale) => string;
 
 /** Names in a list, and free text after them. */
-function reasonsOf(p: Particulars, locale: Locale): string {
+export function reasonsOf(p: Particulars, locale: Locale): string {
   const named = Array.isArray(p.reasons) ? p.reasons.map((one) => nameOf(one, locale)) : [];
   return because([...named, str(p.reason)].filter(Boolean).join("; "));
 }
@@ -64,10 +64,17 @@ const moved: Moved = (p, locale) =>
     ? `Chuyển hồ sơ từ bước ${stageOf(p.from, locale)} sang ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`
     : `Moved the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`;
 
+/** Who proposed a return that the lead approved. */
+function proposedBy(p: Particulars, locale: Locale): string {
+  const name = str(p.proposedBy);
+  if (name === "") return "";
+  return locale === "vi" ? ` theo đề nghị của ${name}` : `, as ${name} proposed`;
+}
+
 const returned: Moved = (p, locale) =>
   locale === "vi"
-    ? `Trả hồ sơ từ bước ${stageOf(p.from, locale)} về ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`
-    : `Returned the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${reasonsOf(p, locale)}${blockersOf(p, locale)}`;
+    ? `Trả hồ sơ từ bước ${stageOf(p.from, locale)} về ${stageOf(p.to, locale)} ngày ${formatDate(str(p.on))}${proposedBy(p, locale)}${reasonsOf(p, locale)}${blockersOf(p, locale)}`
+    : `Returned the dossier from ${stageOf(p.from, locale)} to ${stageOf(p.to, locale)} on ${formatDate(str(p.on))}${proposedBy(p, locale)}${reasonsOf(p, locale)}${blockersOf(p, locale)}`;
 
 const factNames: Record<string, { vi: string; en: string }> = {
   name_vi: { vi: "tên", en: "name" },

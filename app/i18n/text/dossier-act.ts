@@ -5,6 +5,8 @@ export const dossierAct = defineText({
   vi: {
     title: {
       intake: "Kiểm đếm, tiếp nhận hồ sơ",
+      return_decision: "Duyệt trả hồ sơ",
+      return_withdrawal: "Rút đề nghị trả hồ sơ",
       supplement: "Yêu cầu bổ sung hồ sơ",
       supplement_answer: "Ghi nhận bổ sung hồ sơ",
       opinion: "Lấy ý kiến đơn vị khác",
@@ -15,6 +17,8 @@ export const dossierAct = defineText({
     },
     send: {
       intake: "Ghi kết quả",
+      return_decision: "Ghi ý kiến",
+      return_withdrawal: "Rút đề nghị",
       supplement: "Gửi yêu cầu",
       supplement_answer: "Ghi nhận bổ sung",
       opinion: "Gửi lấy ý kiến",
@@ -87,6 +91,8 @@ export const dossierAct = defineText({
   en: {
     title: {
       intake: "Take the dossier in",
+      return_decision: "Decide on the return",
+      return_withdrawal: "Withdraw the proposed return",
       supplement: "Ask for a supplement",
       supplement_answer: "Enter the supplement",
       opinion: "Ask for an opinion",
@@ -97,6 +103,8 @@ export const dossierAct = defineText({
     },
     send: {
       intake: "Save the outcome",
+      return_decision: "Save the decision",
+      return_withdrawal: "Withdraw it",
       supplement: "Ask for it",
       supplement_answer: "Enter the supplement",
       opinion: "Ask",

@@ -23,6 +23,18 @@ export const projectToasts: Sentences = {
     vi: "Đã ghi kết quả kiểm đếm hồ sơ {code}.",
     en: "The intake of {code} was saved.",
   },
+  "project.return_proposed": {
+    vi: "Đã trình duyệt trả hồ sơ {code}. Hồ sơ ở lại bước này đến khi được duyệt.",
+    en: "The return of {code} was proposed. It stays where it is until it is approved.",
+  },
+  "project.return_decision": {
+    vi: "Đã ghi ý kiến về việc trả hồ sơ {code}.",
+    en: "The decision on the return of {code} was saved.",
+  },
+  "project.return_withdrawal": {
+    vi: "Đã rút đề nghị trả hồ sơ {code}.",
+    en: "The proposed return of {code} was withdrawn.",
+  },
   "project.supplement": {
     vi: "Đã yêu cầu bổ sung hồ sơ {code}. Đồng hồ thẩm định dừng đến khi có bổ sung.",
     en: "A supplement was asked for {code}. The appraiser's clock pauses until it is in.",

@@ -10,10 +10,11 @@ import type { AppraiserHome, Dossier, Pile } from "#app/domain/overview/appraise
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { home as homeText } from "#app/i18n/text/home.ts";
 import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
+import { returnApproval } from "#app/i18n/text/return-approval.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { HolderCard, StageCard } from "./bottleneck-cards.tsx";
-import { FirstOnly, OpinionCard, ProposalCard, WorkloadCard } from "./desk-cards.tsx";
+import { FirstOnly, OpinionCard, ProposalCard, ReturnCard, WorkloadCard } from "./desk-cards.tsx";
 import { HandoverCard } from "./handover-card.tsx";
 import { HomeHead } from "./head.tsx";
 import { IssueRow } from "./issue-row.tsx";
@@ -52,6 +53,7 @@ export default function AppraiserPage({ today, data }: { today: string; data: Ap
           </>
         }
       >
+        <ReturnCard returns={data.returns} />
         {data.piles.length === 0 ? (
           <Card id="dossiers" title={own.dossiers}>
             <EmptyState icon="folder" title={own.none}>
@@ -121,6 +123,7 @@ function DossierTable({
   holder: Dossier["holder"];
 }) {
   const text = useText(appraiserText);
+  const returnText = useText(returnApproval);
   const locale = useLocale();
   return (
     <Table<Dossier>
@@ -149,6 +152,7 @@ function DossierTable({
               <StageBadge name={dossier.stage} round={dossier.round} />
               {holder === "other" ? <div className="muted">{dossier.holderName}</div> : null}
               {dossier.isPaused ? <div className="muted">{text.paused}</div> : null}
+              {dossier.isReturnProposed ? <div className="text-soon">{returnText.flag}</div> : null}
               {dossier.isSelfAppraised ? <div className="muted">{text.selfAppraised}</div> : null}
             </>
           ),

@@ -1,11 +1,18 @@
+import { LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { Chip } from "#app/components/ui/chip.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { Table } from "#app/components/ui/table.tsx";
-import type { AwaitedOpinion, Workload } from "#app/domain/overview/appraiser.server.ts";
+import type {
+  AwaitedOpinion,
+  WaitingReturn,
+  Workload,
+} from "#app/domain/overview/appraiser.server.ts";
 import type { ProposedPrecedent } from "#app/domain/overview/proposals.server.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
+import { dossierAct } from "#app/i18n/text/dossier-act.ts";
 import { appraiser as appraiserText } from "#app/i18n/text/home-appraiser.ts";
+import { returnApproval } from "#app/i18n/text/return-approval.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { lists } from "./lists.ts";
@@ -45,6 +52,36 @@ export function OpinionCard({
         </div>
       ))}
       <FirstOnly shown={opinions.length} count={count} />
+    </Card>
+  );
+}
+
+/** Returns that appraisers propose; the lead's. */
+export function ReturnCard({ returns }: { returns: readonly WaitingReturn[] }) {
+  const text = useText(returnApproval);
+  const words = useText(dossierAct);
+  const locale = useLocale();
+  if (returns.length === 0) return null;
+  return (
+    <Card
+      id="returns"
+      title={text.card}
+      count={<Chip tone="soon">{formatNumber(returns.length, locale)}</Chip>}
+    >
+      {returns.map((one) => (
+        <div key={one.code} className="row flex flex-wrap items-start gap-x-4 gap-y-2">
+          <div className="min-w-0 grow basis-72">
+            <Link to={paths.project(one.code)} className="plain font-medium">
+              <span className="code">{one.code}</span> {one.name}
+            </Link>
+            <p className="muted">{text.waits(one.by, one.to, formatDate(one.on))}</p>
+            <p className="line-clamp-3">{one.reason}</p>
+          </div>
+          <LinkButton to={paths.projectPart(one.code, "return")} size="sm" icon="stamp">
+            {words.title.return_decision}
+          </LinkButton>
+        </div>
+      ))}
     </Card>
   );
 }

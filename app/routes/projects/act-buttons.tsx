@@ -8,6 +8,8 @@ import type { OfferedAct } from "./dossier-acts.ts";
 
 const icons: Record<DossierAct, IconName> = {
   intake: "list-checks",
+  return_decision: "stamp",
+  return_withdrawal: "x",
   supplement: "pause",
   supplement_answer: "play",
   opinion: "message",

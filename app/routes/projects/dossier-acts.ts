@@ -10,6 +10,8 @@ export interface OfferedAct {
 }
 
 const addresses: Record<DossierAct, (code: string, visit: number) => string> = {
+  return_decision: (code) => paths.projectPart(code, "return"),
+  return_withdrawal: (code) => paths.projectPart(code, "return-withdrawal"),
   intake: (code) => paths.projectPart(code, "intake"),
   supplement: (code) => paths.projectPart(code, "supplement"),
   supplement_answer: (code) => paths.projectPart(code, "supplement-answer"),
@@ -22,6 +24,8 @@ const addresses: Record<DossierAct, (code: string, visit: number) => string> = {
 
 /** Where the dossier stands, in the order in which they are likely wanted. */
 const here: DossierAct[] = [
+  "return_decision",
+  "return_withdrawal",
   "receipt",
   "intake",
   "supplement_answer",

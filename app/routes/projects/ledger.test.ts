@@ -26,6 +26,8 @@ import * as opinion from "./opinion.tsx";
 import * as opinionAnswer from "./opinion-answer.tsx";
 import * as page from "./page.tsx";
 import * as receipt from "./receipt.tsx";
+import * as returnDecision from "./return-decision.tsx";
+import * as returnWithdrawal from "./return-withdrawal.tsx";
 import * as selfCheck from "./self-check.tsx";
 import * as supplement from "./supplement.tsx";
 import * as supplementAnswer from "./supplement-answer.tsx";
@@ -248,6 +250,8 @@ const loaders = {
   opinion_answer: opinionAnswer.loader,
   handover: handover.loader,
   intake: intake.loader,
+  return_decision: returnDecision.loader,
+  return_withdrawal: returnWithdrawal.loader,
   receipt: receipt.loader,
   correction: correction.loader,
 };

@@ -28,6 +28,7 @@ import { HistoryCard } from "./history-card.tsx";
 import { IssuesCard } from "./issues-card.tsx";
 import { MoneyCard } from "./money-card.tsx";
 import { PathCard } from "./path-card.tsx";
+import { proposedReturn } from "./proposed-return.tsx";
 import { visitRow } from "./visit-rows.ts";
 import { VisitsCard } from "./visits-card.tsx";
 
@@ -86,6 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isPaused: visit.isPaused,
     check,
     isOwn,
+    proposal: proposedReturn(locale, dossier, visit),
     acts: actsOf(actor, dossier, visit),
     position: current.position,
     holder: (isVi ? visit.holderVi : visit.holderEn) || body,

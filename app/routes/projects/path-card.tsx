@@ -12,6 +12,7 @@ import { CheckProgressNote } from "./check-progress.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { OpinionsList } from "./opinions-list.tsx";
 import type { ProjectData } from "./page.tsx";
+import { ProposedReturn } from "./proposed-return.tsx";
 import { Unconfirmed } from "./unconfirmed.tsx";
 
 /** All stages with what is behind, where the dossier stands and whose move it is. */
@@ -80,6 +81,11 @@ export function PathCard({ page }: { page: ProjectData }) {
               </LinkButton>
             }
           />
+        </div>
+      ) : null}
+      {page.proposal ? (
+        <div className="mt-4">
+          <ProposedReturn proposal={page.proposal} />
         </div>
       ) : null}
       <ActButtons acts={page.acts} />

@@ -10,6 +10,8 @@ export const projectRoutes: RouteConfigEntry[] = [
   route("projects/:code/stage", "routes/projects/stage.tsx"),
   route("projects/:code/self-check", "routes/projects/self-check.tsx"),
   route("projects/:code/intake", "routes/projects/intake.tsx"),
+  route("projects/:code/return", "routes/projects/return-decision.tsx"),
+  route("projects/:code/return-withdrawal", "routes/projects/return-withdrawal.tsx"),
   route("projects/:code/supplement", "routes/projects/supplement.tsx"),
   route("projects/:code/supplement-answer", "routes/projects/supplement-answer.tsx"),
   route("projects/:code/opinion", "routes/projects/opinion.tsx"),

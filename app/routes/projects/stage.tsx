@@ -22,23 +22,28 @@ import { moveStage } from "#app/domain/appraisal/move.server.ts";
 import { type Direction, movesFrom } from "#app/domain/appraisal/movement.ts";
 import { canEverMove } from "#app/domain/appraisal/policy.ts";
 import { listReturnReasons } from "#app/domain/appraisal/reasons.server.ts";
+import { proposeReturn } from "#app/domain/appraisal/return-approval.server.ts";
+import { mustProposeReturn } from "#app/domain/appraisal/return-authority.server.ts";
 import { getCheckProgress, ownsSelfCheck } from "#app/domain/appraisal/self-check.server.ts";
+import { waitingReturn } from "#app/domain/appraisal/visit.ts";
 import { todayOf } from "#app/domain/clock.ts";
-import { type Actor, hasRole } from "#app/domain/context.ts";
+import { type Actor, type Context, hasRole } from "#app/domain/context.ts";
 import { forbidden } from "#app/domain/errors.ts";
 import { findDraft } from "#app/form/draft.server.ts";
-import { submit } from "#app/form/submission.server.ts";
+import { type Done, submit } from "#app/form/submission.server.ts";
 import { formatDate, formatWorkingDays } from "#app/i18n/format.ts";
 import { wantingText } from "#app/i18n/intake-words.ts";
 import { documentCheck } from "#app/i18n/text/document-check.ts";
 import { dossierForm } from "#app/i18n/text/dossier-form.ts";
 import { projectForm } from "#app/i18n/text/project-form.ts";
+import { returnApproval } from "#app/i18n/text/return-approval.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { BlockerFates } from "./blocker-fates.tsx";
 import { CheckProgressNote } from "./check-progress.tsx";
 import { DocumentFields } from "./document-fields.tsx";
 import { requireDossier, requireDossierAction } from "./dossier.server.ts";
+import { ProposedReturn, proposedReturn } from "./proposed-return.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
@@ -55,11 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const authority = moveAuthority(ctx.actor, dossier, current);
   if (authority === null) throw forbidden("project.not_your_stage", { body });
   const isOwn = current.recordedBy === "owner" && ownsSelfCheck(ctx.actor, dossier.ownerId);
-  const [restored, reasons, blockers, check] = await Promise.all([
+  const today = todayOf(ctx.now);
+  const { appraisingDepartmentId } = dossier.bodies;
+  const [restored, reasons, blockers, check, mustPropose] = await Promise.all([
     findDraft(ctx.db, ctx.actor.id, formOf(args.request)),
     listReturnReasons(ctx.db, locale),
     listOpenBlockers(ctx.db, { id: visit.id, projectId: dossier.id, stageId: current.id }),
     isOwn ? getCheckProgress(ctx.db, dossier.id, visit.round) : null,
+    mustProposeReturn(ctx.db, ctx.actor, current, appraisingDepartmentId, today),
   ]);
   const nameOf = (id: number) => {
     const stage = stages.find((one) => one.id === id);
@@ -88,6 +96,8 @@ export async function loader(args: LoaderFunctionArgs) {
     blockers,
     check,
     isOwn,
+    mustPropose: mustPropose && moves.some((move) => move.direction === "back"),
+    proposal: waitingReturn(visit) ? proposedReturn(locale, dossier, visit) : null,
     canDrop: hasRole(ctx.actor, "secretary", "chair"),
     isOnBehalf: authority === "behalf",
     body,
@@ -104,8 +114,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { code, stages } = (await requireDossierAction(args, mayMove)).dossier;
-  return submit(args, stageMoveForm, async (ctx, input) => {
+  const { dossier } = await requireDossierAction(args, mayMove);
+  const { code, stages } = dossier;
+  return submit(args, stageMoveForm, async (ctx, input): Promise<Done> => {
+    if (await isProposal(ctx, dossier, input.toStageId)) {
+      await proposeReturn(ctx, code, input);
+      return {
+        to: boardOf(args.request) ?? paths.project(code),
+        toast: { key: "project.return_proposed", params: { code } },
+      };
+    }
     await moveStage(ctx, code, { ...input, fates: fatesOf(input) });
     const stage = stages.find((one) => one.id === input.toStageId);
     const name = (ctx.actor.locale === "vi" ? stage?.shortNameVi : stage?.shortNameEn) ?? "";
@@ -114,6 +132,15 @@ export async function action(args: ActionFunctionArgs) {
       toast: { key: "project.stage_moved", params: { code, stage: name } },
     };
   });
+}
+
+/** An appraiser's return waits for the lead; everything else is done at once. */
+async function isProposal(ctx: Context, dossier: Dossier, toStageId: number): Promise<boolean> {
+  const { stage } = standingOf(dossier);
+  const move = movesFrom(stage, dossier.stages).find((one) => one.stageId === toStageId);
+  if (move?.direction !== "back") return false;
+  const { appraisingDepartmentId } = dossier.bodies;
+  return mustProposeReturn(ctx.db, ctx.actor, stage, appraisingDepartmentId, todayOf(ctx.now));
 }
 
 /** The board from which the card was taken, as it was; null for whoever comes from elsewhere. */
@@ -130,6 +157,7 @@ export default function MoveStage() {
   const text = useText(projectForm);
   const words = useText(dossierForm);
   const checkText = useText(documentCheck);
+  const returnText = useText(returnApproval);
   const locale = useLocale();
   const viewerId = useRootData()?.viewer?.id;
   const since = text.standsSince(
@@ -176,6 +204,12 @@ export default function MoveStage() {
                   </LinkButton>
                 }
               />
+            ) : null}
+            {page.proposal ? <ProposedReturn proposal={page.proposal} /> : null}
+            {page.mustPropose && !page.proposal ? (
+              <Callout icon="stamp" tone="pause">
+                {returnText.mustPropose}
+              </Callout>
             ) : null}
             {page.isOnBehalf ? <Callout icon="hand" title={text.basisFor(page.body)} /> : null}
             <div className="grid gap-4 md:grid-cols-2">
