@@ -31,6 +31,8 @@ export const issueVerbs = [
   "escalation-answer",
   "cancellation",
   "merging",
+  "covering",
+  "uncovering",
   "asking",
   "answer",
   "answer-acceptance",

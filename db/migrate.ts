@@ -14,6 +14,7 @@ import * as visitsLeft from "./migrations/0011-visits-left.ts";
 import * as roomNews from "./migrations/0012-room-news.ts";
 import * as intake from "./migrations/0013-intake.ts";
 import * as returnProposals from "./migrations/0014-return-proposals.ts";
+import * as commonCauses from "./migrations/0015-common-causes.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   "0012-room-news": roomNews,
   "0013-intake": intake,
   "0014-return-proposals": returnProposals,
+  "0015-common-causes": commonCauses,
 };
 
 /**

@@ -649,6 +649,8 @@ export interface IssueTable {
   pause_reason: Generated<string>;
   cancel_reason: Generated<string>;
   merged_into_id: number | null;
+  /** The common cause; it counts as long as that one has not ended. */
+  covered_by_id: Generated<number | null>;
   reported_done_on: string | null;
   reported_done_by: number | null;
   done_on: string | null;

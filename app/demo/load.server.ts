@@ -3,6 +3,7 @@ import { momentOf, todayOf } from "#app/domain/clock.ts";
 import type { Database } from "#db/schema.ts";
 import data from "#db/seed/demo-issues.json" with { type: "json" };
 import { tellAnswers } from "./answers.server.ts";
+import { tellCauses } from "./causes.server.ts";
 import { tellChases } from "./chases.server.ts";
 import { tellChecks } from "./checks.server.ts";
 import { tellDossiers } from "./dossiers.server.ts";
@@ -58,6 +59,7 @@ async function play(db: Database, { now, onProgress = () => undefined }: DemoOpt
   tellMeetings(script, seriesId, codes, businessOf(timetable));
   tellReceipts(script);
   tellChecks(script);
+  tellCauses(script, codes);
   onProgress("Đang nạp dữ liệu minh họa: 44 dự án, 32 vướng mắc, 3 cuộc họp đã qua");
   await script.play(now);
 }

@@ -185,6 +185,8 @@ const issues: Record<string, Visit> = {
   "issues/:code/merging": act("thuky", 1, "merging"),
   "issues/:code/reopening": act("thuky", 2, "reopening"),
   "issues/:code/decision": act("pct", 1, "decision"),
+  "issues/:code/covering": act("thuky", 1, "covering"),
+  "issues/:code/uncovering": act("thuky", 23, "uncovering"),
   "issues/:code/asking": answered("thuky", "asking"),
   "issues/:code/answer": answered("pgd.snv", "answer"),
   "issues/:code/answer-acceptance": answered("thuky", "answer-acceptance"),

@@ -1,5 +1,6 @@
 import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts";
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
+import { coverIssues } from "#app/domain/issue/cause.server.ts";
 import { recordChase } from "#app/domain/issue/chase.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
 import { decideIssue } from "#app/domain/issue/decision.server.ts";
@@ -73,6 +74,11 @@ async function issueFor(register: Register, verb: IssueVerb): Promise<string> {
         { authority: "Bộ Thông tin và Truyền thông", question: "Cách lấy dữ liệu" },
       );
       break;
+    case "uncovering": {
+      const cause = await raise();
+      await coverIssues(secretary, { issue: cause.code }, { codes: [code] });
+      break;
+    }
     case "reopening":
       await cancelIssue(secretary, { issue: code }, { reason });
       break;

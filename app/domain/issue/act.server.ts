@@ -75,6 +75,7 @@ export function standingOf(issue: LockedIssue): IssueStanding {
     hasReliefWaiting: issue.hasReliefWaiting,
     isEscalated: issue.isEscalated,
     isMerged: issue.merged_into_id !== null,
+    isCovered: issue.isCovered,
     isOpenedByLead: issue.isOpenedByLead,
     hasChaseWaiting: issue.hasChaseWaiting,
     awaitedDepartmentId: issue.awaitedDepartmentId,

@@ -18,7 +18,7 @@ export function heldStates(ctx: Reader): RawBuilder<unknown> {
 const same = [
   ..."id version code kind year number series_id project_id stage_visit_id stage_id".split(" "),
   ..."category_id text proposal original_deadline is_original_locked reopen_count".split(" "),
-  ..."created_at raised_on raised_by raised_by_department_id source_meeting_id merged_into_id accepted_by".split(
+  ..."created_at raised_on raised_by raised_by_department_id source_meeting_id merged_into_id accepted_by covered_by_id".split(
     " ",
   ),
   ..."evidence_number evidence_date".split(" "),

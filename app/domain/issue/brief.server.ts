@@ -5,7 +5,7 @@ import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import { answersOfIssue, standingOfAnswer, type TaskAnswer } from "./answer-list.server.ts";
 import type { IssueStanding } from "./policy.ts";
-import { bareDecision, isOpenedByLead as openedByLead } from "./row.server.ts";
+import { bareDecision, isCovered, isOpenedByLead as openedByLead } from "./row.server.ts";
 import { scope } from "./scope.server.ts";
 import { awaitedDepartment } from "./waiting.server.ts";
 
@@ -51,6 +51,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       isOriginalLocked: boolean;
       reportedDoneBy: number | null;
       isMerged: boolean;
+      isCovered: boolean;
       isOpenedByLead: boolean;
       awaitedDepartmentId: number | null;
       bareDecision: IssueStanding["bareDecision"];
@@ -74,7 +75,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       ${answersOfIssue(name("qd"))} as answers,
       i.raised_by as "raisedBy", i.raised_by_department_id as "raisedByDepartmentId",
       i.is_original_locked as "isOriginalLocked", i.reported_done_by as "reportedDoneBy",
-      i.merged_into_id is not null as "isMerged", ${openedByLead} as "isOpenedByLead",
+      i.merged_into_id is not null as "isMerged", ${isCovered} as "isCovered", ${openedByLead} as "isOpenedByLead",
       ${awaitedDepartment("i")} as "awaitedDepartmentId", ${bareDecision} as "bareDecision",
       exists (select from chase k where k.issue_id = i.id and k.answered_at is null) as "hasChaseWaiting"
     from issue i join department d on d.id = i.lead_department_id
@@ -87,6 +88,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
     isOriginalLocked,
     reportedDoneBy,
     isMerged,
+    isCovered: covered,
     isOpenedByLead,
     awaitedDepartmentId,
     bareDecision: decision,
@@ -110,6 +112,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
       hasReliefWaiting: row.relief !== null,
       isEscalated: row.escalation !== null,
       isMerged,
+      isCovered: covered,
       isOpenedByLead,
       awaitedDepartmentId,
       bareDecision: decision,

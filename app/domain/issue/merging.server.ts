@@ -3,6 +3,7 @@ import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
 import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { uniteAnswers } from "./answers.server.ts";
+import { coveredBy, passCovered } from "./cause.server.ts";
 import { answerExtension, endEscalation, lapseRelief, startEscalation } from "./pending.server.ts";
 import {
   changeIssue,
@@ -32,7 +33,7 @@ export interface MergeInput {
 export function mergeIssue(ctx: Context, target: Target, input: MergeInput): Promise<Acted> {
   const code = input.successor.trim().toUpperCase();
   return inTransaction(ctx, async (tx) => {
-    await lockTogether(tx, [target.issue, code]);
+    await lockTogether(tx, [target.issue, code, ...(await coveredBy(tx, target.issue))]);
     return actOn(tx, "merge", target, async (tx, issue) => {
       const successor = await successorOf(tx, issue, code);
       await endMerged(tx, issue, successor, input.reason);
@@ -40,6 +41,7 @@ export function mergeIssue(ctx: Context, target: Target, input: MergeInput): Pro
       await uniteAnswers(tx, issue, successor);
       await moveQuestion(tx, issue, successor);
       await moveDecisions(tx, issue, successor);
+      await passCovered(tx, issue, successor);
       await changeIssue(tx, successor, {});
       await renewSearch(tx, successor);
       await recordEvent(tx, "issue.merged", subjectOf(issue), {

@@ -6,12 +6,13 @@ import { PREPARED } from "#db/prepared.ts";
 import type { IssueKind, IssueState } from "#db/schema.ts";
 import { answersOfIssue, standingOfAnswer, type TaskAnswer } from "./answer-list.server.ts";
 import { coordinatorsAsRead, heldStates, isRunningAsRead, issueAsRead } from "./as-read.server.ts";
+import { coveringCause } from "./cause.server.ts";
 import { chasesOf, type PageChase } from "./chase-letters.server.ts";
 import { lifeOf, nextPeriod } from "./life.server.ts";
 import { daysLeftSql, deadlineFlagSql } from "./overdue.server.ts";
 import type { DeadlineFlag } from "./overdue.ts";
 import type { IssueStanding } from "./policy.ts";
-import { bareDecision, isOpenedByLead } from "./row.server.ts";
+import { bareDecision, isCovered, isOpenedByLead } from "./row.server.ts";
 import { scope, seesProposals } from "./scope.server.ts";
 import { eventsOf, type PageEvent, successorOf, type TookIn, tookInBy } from "./took-in.server.ts";
 import { awaitedDepartment, type ShownWaiting, waitingJson, waitingOf } from "./waiting.server.ts";
@@ -59,6 +60,8 @@ export interface IssuePage {
   /** It ended by being merged; the issue in which it lives on, where the reader may know of it. */
   isMerged: boolean;
   successor: string | null;
+  /** Code of the common cause that covers it. */
+  cause: string | null;
   tookIn: TookIn[];
   /** What departments have answered, where it asks many. */
   answers: TaskAnswer[];
@@ -126,7 +129,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       ${short("rd")} as "raisedBy",
       (select json_build_object('code', m.code, 'heldOn', m.held_on) from meeting m where m.id = i.source_meeting_id) as source,
       i.pause_reason as "pauseReason", i.cancel_reason as "cancelReason",
-      ${successorOf(ctx)} as successor, i.merged_into_id is not null as "isMerged",
+      ${successorOf(ctx)} as successor, i.merged_into_id is not null as "isMerged", ${coveringCause} ->> 'code' as cause,
       i.done_on as "doneOn", i.reported_done_on as "reportedDoneOn",
       json_build_object('text', i.evidence_text, 'number', i.evidence_number, 'date', i.evidence_date) as evidence,
       life.carried, life.stalled, life.life, ${isReader ? sql`null` : nextPeriod(sql`i.series_id`)} as next,
@@ -153,7 +156,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       ${answersOfIssue(short("qd"))} as answers,
       json_build_object('kind', i.kind, 'state', i.state, 'leadDepartmentId', i.lead_department_id, 'raisedBy', i.raised_by,
         'raisedByDepartmentId', i.raised_by_department_id, 'isOriginalLocked', i.is_original_locked,
-        'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null,
+        'reportedDoneBy', i.reported_done_by, 'isMerged', i.merged_into_id is not null, 'isCovered', ${isCovered},
         'isOpenedByLead', ${isOpenedByLead}, 'awaitedDepartmentId', ${awaitedDepartment("i")},
         'bareDecision', ${isReader ? sql`null` : bareDecision}) as standing
     from ${issueAsRead(ctx)} i

@@ -19,6 +19,8 @@ export interface IssueStanding {
   isEscalated: boolean;
   /** It lives on in another issue, and ended for good. */
   isMerged: boolean;
+  /** Another issue is its cause and has not ended. */
+  isCovered: boolean;
   /** The department that leads it raised it for itself: it was open at once, nobody accepted it. */
   isOpenedByLead: boolean;
   hasChaseWaiting: boolean;
@@ -96,6 +98,11 @@ export function obstacle(actor: Actor, action: IssueAction, issue: IssueStanding
       return issue.isEscalated ? null : "issue.no_escalation";
     case "withdraw_decision":
       return withdrawalObstacle(actor, issue.bareDecision);
+    case "cover":
+      if (issue.kind !== "blocker") return "issue.not_blocker";
+      return issue.isCovered ? "issue.is_covered" : null;
+    case "uncover":
+      return issue.isCovered ? null : "issue.not_covered";
     case "reopen":
       return issue.isMerged ? "issue.merged" : null;
     case "report_done":

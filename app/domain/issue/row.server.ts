@@ -14,6 +14,7 @@ export type LockedIssue = Row<"issue"> & {
   hasExtensionWaiting: boolean;
   hasReliefWaiting: boolean;
   isEscalated: boolean;
+  isCovered: boolean;
   isOpenedByLead: boolean;
   hasChaseWaiting: boolean;
   awaitedDepartmentId: number | null;
@@ -37,6 +38,12 @@ export interface LockedAnswer extends AnswerStanding {
 export const isOpenedByLead = sql<boolean>`coalesce(i.raised_by_department_id = i.lead_department_id
   and i.accepted_by = i.raised_by and i.accepted_at = i.created_at, false)`;
 
+/** Accepted and not ended. */
+export const livingStates = sql`('open','reported_done','paused')`;
+
+/** Of `issue i`: the common cause that covers it has not ended. */
+export const isCovered = sql<boolean>`exists (select from issue cause where cause.id = i.covered_by_id and cause.state in ${livingStates})`;
+
 /** Of `issue i`: the latest word of a chair's that can still be taken back. */
 export const bareDecision = sql<BareDecision | null>`(
   select json_build_object('id', c.id, 'by', c.decided_by, 'text', c.text) from chair_decision c
@@ -53,7 +60,7 @@ export type IssueKey = number | string;
 export async function lockIssue(tx: Context, key: IssueKey): Promise<LockedIssue> {
   const column = typeof key === "number" ? sql`i.id` : sql`i.code`;
   const found = await sql<LockedIssue>`${sql.raw(PREPARED)}
-    select i.*, ${isOpenedByLead} as "isOpenedByLead", ${awaitedDepartment("i")} as "awaitedDepartmentId",
+    select i.*, ${isCovered} as "isCovered", ${isOpenedByLead} as "isOpenedByLead", ${awaitedDepartment("i")} as "awaitedDepartmentId",
       array(select c.department_id from issue_coordinator c where c.issue_id = i.id) as "coordinatorIds",
       exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as "hasExtensionWaiting",
       exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null) as "hasReliefWaiting",

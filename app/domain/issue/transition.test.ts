@@ -78,6 +78,8 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   answer_escalation: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   cancel: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   merge: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  cover: { from: ["open", "reported_done", "paused"], by: authority },
+  uncover: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   ask: { from: ["proposed", "open", "paused"], by: authority },
   answer: { from: ["open", "paused"], by: ["coordinator", "secretary"] },
   accept_answer: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
@@ -91,7 +93,7 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
 /** An issue on which whatever the act needs is waiting. */
 function standing(state: IssueState, action: IssueAction): IssueStanding {
   return {
-    kind: "task",
+    kind: action === "cover" ? "blocker" : "task",
     state,
     leadDepartmentId: LEAD,
     coordinatorIds: [COORDINATOR],
@@ -103,6 +105,7 @@ function standing(state: IssueState, action: IssueAction): IssueStanding {
     hasReliefWaiting: action === "decide_relief",
     isEscalated: action === "answer_escalation",
     isMerged: false,
+    isCovered: action === "uncover",
     isOpenedByLead: false,
     hasChaseWaiting: action === "answer_chase",
     awaitedDepartmentId: AWAITED,

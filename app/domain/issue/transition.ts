@@ -56,6 +56,8 @@ export const transitions = {
   answer_escalation: { from: openStates, by: authority },
   cancel: { from: openStates, by: authority },
   merge: { from: openStates, by: authority },
+  cover: { from: ["open", "reported_done", "paused"], by: authority },
+  uncover: { from: openStates, by: authority },
   ask: { from: ["proposed", "open", "paused"], by: authority },
   answer: { from: ["open", "paused"], by: ["asked", "for_asked"] },
   accept_answer: { from: openStates, by: authority },

@@ -89,6 +89,8 @@ export function entryOf(issue: OpenIssue, threshold: number): AgendaEntry {
       escalatedTo: issue.escalation?.authority ?? null,
       decidedOn: issue.decision?.on ?? null,
       reportedDoneOn: issue.done?.on ?? null,
+      coveredBy: issue.coveredBy?.code ?? null,
+      coveredCount: issue.covers?.count ?? 0,
     },
     threshold,
   );

@@ -19,6 +19,8 @@ const onTime: AgendaFacts = {
   stalled: 0,
   extensionAsked: null,
   isReliefAsked: false,
+  coveredBy: null,
+  coveredCount: 0,
   escalatedTo: null,
   isAsking: false,
   decidedOn: null,
@@ -71,6 +73,22 @@ describe("where an issue stands on the agenda", () => {
   test("what the last meeting did not reach or held back is discussed now", () => {
     expect(place({ lastDisposition: "not_discussed" }).section).toBe("carried");
     expect(place({ lastDisposition: null, wasHeldBack: true }).section).toBe("carried");
+  });
+
+  test("a common cause is discussed; what it covers goes with it unless it asks for itself", () => {
+    expect(place({ coveredCount: 2 })).toMatchObject({
+      section: "carried",
+      placement: "discussed",
+      reasons: [{ key: "covers", count: 2 }, expect.anything(), expect.anything()],
+    });
+    const covered = { coveredBy: "VM-2026-001" };
+    expect(place({ ...covered, daysOverdue: 9, stalled: 3, isAsking: true })).toMatchObject({
+      section: "information",
+      placement: "information",
+    });
+    expect(place({ ...covered, extensionAsked: "2026-12-30" }).section).toBe("decide");
+    expect(place({ ...covered, isReliefAsked: true }).section).toBe("decide");
+    expect(place({ ...covered, state: "reported_done" }).section).toBe("confirm");
   });
 
   test("paused is for information and never asks", () => {

@@ -19,6 +19,9 @@ export interface AgendaFacts {
   /** The day of the chair's decision since the last meeting. */
   decidedOn: string | null;
   reportedDoneOn: string | null;
+  /** Code of the common cause that covers it; how many it covers itself. */
+  coveredBy: string | null;
+  coveredCount: number;
   /** What the last held meeting did with it; null when it has not been to one. */
   lastDisposition: Disposition | null;
   /** Held back from the last held meeting. */
@@ -41,7 +44,9 @@ export type ReasonKey =
   | "decided"
   | "paused"
   | "on_time"
-  | "moved";
+  | "moved"
+  | "covered"
+  | "covers";
 
 /** Why an item stands where it does; becomes words when read. */
 export interface Reason {
@@ -85,8 +90,11 @@ const decideRank: Partial<Record<ReasonKey, number>> = {
  */
 export function placeIssue(facts: AgendaFacts, stalledChairAfter: number): Placed {
   const asks = decidingReasons(facts, stalledChairAfter);
-  const state = standingReasons(facts, asks);
-  const reasons = [...asks, ...state];
+  const reasons = [...causeReasons(facts), ...asks, ...standingReasons(facts, asks)];
+  if (facts.coveredBy !== null && !asks.some(({ key }) => asksForItself.has(key))) {
+    if (facts.state !== "reported_done")
+      return { section: "information", placement: "information", reasons, rank: 0 };
+  }
   if (asks.length > 0) {
     return {
       section: "decide",
@@ -104,11 +112,19 @@ export function placeIssue(facts: AgendaFacts, stalledChairAfter: number): Place
       return { section: "new", placement: "discussed", reasons, rank: isOverdue ? 0 : 1 };
     }
     const isLeftOver = facts.lastDisposition === "not_discussed" || facts.wasHeldBack;
-    if (isOverdue || facts.stalled > 0 || isLeftOver) {
+    if (isOverdue || facts.stalled > 0 || isLeftOver || facts.coveredCount > 0) {
       return { section: "carried", placement: "discussed", reasons, rank: isOverdue ? 0 : 1 };
     }
   }
   return { section: "information", placement: "information", reasons, rank: 0 };
+}
+
+/** What the disposition of a common cause does not answer. */
+const asksForItself = new Set<ReasonKey>(["extension_asked", "relief_asked", "proposed"]);
+
+function causeReasons({ coveredBy, coveredCount }: AgendaFacts): Reason[] {
+  if (coveredBy !== null) return [{ key: "covered", name: coveredBy }];
+  return coveredCount > 0 ? [{ key: "covers", count: coveredCount }] : [];
 }
 
 function decidingReasons(facts: AgendaFacts, stalledChairAfter: number): Reason[] {

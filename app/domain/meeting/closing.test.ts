@@ -21,6 +21,7 @@ const item: ClosingItem = {
   issueId: 1,
   projectId: null,
   pauseReason: "",
+  coveredById: null,
   isOwnReport: false,
   issue: { state: "open", deadline: "2026-12-18", leadDepartmentId: 1, hasDoneReport: false },
   conclusions: [],

@@ -32,6 +32,10 @@ export interface ClosingItem {
   issueId: number | null;
   projectId: number | null;
   pauseReason: string;
+  /** The issue that covers it as its common cause. */
+  coveredById: number | null;
+  /** What the meeting concluded on the cause from which its disposition came. */
+  causeConclusion?: string;
   /** Resolving it would take one person only: who closes or chairs reported it, or records alone (law 9). */
   isOwnReport: boolean;
   /** The issue as it stands now; null for a topic. */
@@ -142,7 +146,8 @@ function itemProblems(meeting: ClosingMeeting) {
       }
       if (disposition === "resolved" && item.isOwnReport) add("blocks", "closing.own_report");
       const isSilent = item.conclusions.every((one) => one.text.trim() === "");
-      if (isSilent && !["noted", "not_discussed", "kept"].includes(disposition)) {
+      const isPassedOn = item.causeConclusion !== undefined;
+      if (isSilent && !isPassedOn && !["noted", "not_discussed", "kept"].includes(disposition)) {
         add("warns", "closing.no_conclusion");
       }
     }

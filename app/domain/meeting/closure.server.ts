@@ -2,8 +2,11 @@ import { sql } from "kysely";
 import { type Context, inTransaction } from "#app/domain/context.ts";
 import { invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
+import { passOn } from "#app/domain/issue/cause.ts";
 import { applyDisposition } from "#app/domain/issue/disposition.server.ts";
 import { takesTwo } from "#app/domain/issue/disposition.ts";
+import { isCovered } from "#app/domain/issue/row.server.ts";
+import { isOpen } from "#app/domain/issue/status.ts";
 import { raiseTask } from "#app/domain/issue/task.server.ts";
 import {
   blocksClosing,
@@ -196,14 +199,20 @@ async function settleItem(
       newDeadline: item.newDeadline,
       newLeadDepartmentId: item.newLeadDepartmentId,
       reason,
-      conclusionText: conclusions[0]?.text ?? "",
+      conclusionText: conclusions[0]?.text ?? item.causeConclusion ?? "",
       meeting: meetingOfDay(meeting),
     });
     effect = JSON.stringify(applied);
   }
   await tx.db
     .updateTable("agenda_item")
-    .set({ disposition, reason, effect })
+    .set({
+      disposition,
+      reason,
+      effect,
+      new_deadline: item.newDeadline,
+      new_lead_department_id: item.newLeadDepartmentId,
+    })
     .where("id", "=", item.id)
     .execute();
   for (const conclusion of conclusions) {
@@ -289,46 +298,63 @@ async function loadClosing(
     hasChair: meeting.chair_name !== "",
     hasSecretary: meeting.secretary_name !== "",
     editors,
-    items: items.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      code: row.code ?? "",
-      title: row.title,
-      placement: row.placement,
-      discussion: row.discussion,
-      disposition: row.disposition,
-      newDeadline: row.new_deadline,
-      newLeadDepartmentId: row.new_lead_department_id,
-      reason: row.reason,
-      issueId: row.issue_id,
-      projectId: row.project_id,
-      pauseReason: row.pause_reason ?? "",
-      isOwnReport: !takesTwo(
-        { reportedOn: row.reported_done_on, reportedBy: row.reported_done_by },
-        { chairId: meeting.chair_user_id, recorderId: tx.actor.id },
+    items: withCauses(
+      items.map(
+        (row): ClosingItem => ({
+          id: row.id,
+          kind: row.kind,
+          code: row.code ?? "",
+          title: row.title,
+          placement: row.placement,
+          discussion: row.discussion,
+          disposition: row.disposition,
+          newDeadline: row.new_deadline,
+          newLeadDepartmentId: row.new_lead_department_id,
+          reason: row.reason,
+          issueId: row.issue_id,
+          projectId: row.project_id,
+          pauseReason: row.pause_reason ?? "",
+          coveredById: row.is_covered ? row.covered_by_id : null,
+          isOwnReport: !takesTwo(
+            { reportedOn: row.reported_done_on, reportedBy: row.reported_done_by },
+            { chairId: meeting.chair_user_id, recorderId: tx.actor.id },
+          ),
+          issue:
+            row.state === null || row.lead_department_id === null
+              ? null
+              : {
+                  state: row.state,
+                  deadline: row.deadline,
+                  leadDepartmentId: row.lead_department_id,
+                  hasDoneReport: row.reported_done_on !== null,
+                },
+          conclusions: conclusions
+            .filter((one) => one.agenda_item_id === row.id)
+            .map((one) => ({
+              id: one.id,
+              text: one.text,
+              leadDepartmentId: one.lead_department_id,
+              coordinatorIds: one.coordinatorIds,
+              askedIds: one.askedIds,
+              deadline: one.deadline,
+              isTask: one.is_task,
+            })),
+        }),
       ),
-      issue:
-        row.state === null || row.lead_department_id === null
-          ? null
-          : {
-              state: row.state,
-              deadline: row.deadline,
-              leadDepartmentId: row.lead_department_id,
-              hasDoneReport: row.reported_done_on !== null,
-            },
-      conclusions: conclusions
-        .filter((one) => one.agenda_item_id === row.id)
-        .map((one) => ({
-          id: one.id,
-          text: one.text,
-          leadDepartmentId: one.lead_department_id,
-          coordinatorIds: one.coordinatorIds,
-          askedIds: one.askedIds,
-          deadline: one.deadline,
-          isTask: one.is_task,
-        })),
-    })),
+    ),
   };
+}
+
+/** What a meeting made of a common cause holds for what it covers and says nothing else of. */
+function withCauses(items: ClosingItem[]): ClosingItem[] {
+  return items.map((item) => {
+    if (item.disposition !== null || item.issue === null || !isOpen(item.issue.state)) return item;
+    const cause = items.find((one) => one.issueId !== null && one.issueId === item.coveredById);
+    if (!cause || cause.disposition === null) return item;
+    const causeConclusion = cause.conclusions.find((one) => one.text !== "")?.text ?? "";
+    const passed = passOn(cause, item.issue, `Xử lý cùng ${cause.code}`);
+    return { ...item, ...passed, causeConclusion };
+  });
 }
 
 /** The items with their issues, locked in the order of ids where the caller is in a transaction. */
@@ -360,6 +386,8 @@ async function loadItems(tx: Context, meetingId: number) {
       "i.reported_done_by",
       "i.pause_reason",
       "i.project_id",
+      "i.covered_by_id",
+      isCovered.as("is_covered"),
     ])
     .orderBy("ai.placement")
     .orderBy("ai.position")

@@ -39,6 +39,14 @@ export interface Opened {
   coordinators: FullNames[];
   /** Of a task that asks many departments: how many have answered. Older records do not say. */
   answers?: AnswerProgress | null;
+  /** The common cause that covers it, and what it covers itself; older records do not say. */
+  coveredBy?: { code: string } | null;
+  covers?: {
+    count: number;
+    codes: string[];
+    /** đồng: this year's plan not yet disbursed of all projects concerned, each once. */
+    pending: number;
+  } | null;
   project: {
     code: string;
     vi: string;

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
+import { heldMoney } from "#app/domain/issue/held-money.server.ts";
 import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
 import type { DeadlineFlag } from "#app/domain/issue/overdue.ts";
 import { waitingOf } from "#app/domain/issue/waiting.server.ts";
 import type { ChairDecisionKind } from "#db/schema.ts";
-import { heldMoney } from "./open-issues.server.ts";
 import { daysSince, jsonRows, type Reading } from "./standing.server.ts";
 
 /** An issue beyond a department's authority: what is stuck, who holds it, what is proposed. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import { heldMoney } from "#app/domain/issue/held-money.server.ts";
 import { CARRIED_OFTEN } from "./carried-often.ts";
-import { heldMoney } from "./open-issues.server.ts";
 import type { Reading } from "./standing.server.ts";
 
 /** The strip of figures; money in whole đồng, days are working days. */

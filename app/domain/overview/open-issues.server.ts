@@ -65,9 +65,3 @@ export function openIssues(): RawBuilder<unknown> {
     from open_fact f cross join installation n
   )`;
 }
-
-/** This year's plan and carried-over funds not yet disbursed, in whole đồng, of a row of `project_year` (law 12). */
-export function heldMoney(alias: string): RawBuilder<number> {
-  const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql<number>`greatest(${of("plan")} + ${of("carried_over")} - ${of("disbursed")}, 0)`;
-}

@@ -226,6 +226,34 @@ export const issueRefusals: Sentences = {
     vi: "Việc này đã kết thúc nên không gộp được nữa.",
     en: "This issue is already closed and cannot be merged.",
   },
+  "issue.not_now.cover": {
+    vi: "Chỉ vướng mắc đã được giao và chưa kết thúc mới làm nguyên nhân chung được.",
+    en: "Only an accepted blocker that has not ended can be a common cause.",
+  },
+  "issue.not_now.uncover": {
+    vi: "Việc này đã kết thúc.",
+    en: "This issue is already closed.",
+  },
+  "issue.not_blocker": {
+    vi: "Chỉ vướng mắc mới làm nguyên nhân chung được.",
+    en: "Only a blocker can be a common cause.",
+  },
+  "issue.is_covered": {
+    vi: "Vướng mắc này đang xử lý cùng một nguyên nhân chung khác. Hãy tách ra trước.",
+    en: "This blocker is itself tied to a common cause. Take it off that one first.",
+  },
+  "issue.not_covered": {
+    vi: "Vướng mắc này không gắn với nguyên nhân chung nào.",
+    en: "This blocker is tied to no common cause.",
+  },
+  "issue.cause_none": {
+    vi: "Hãy chọn ít nhất một vướng mắc.",
+    en: "Choose at least one blocker.",
+  },
+  "issue.cause_wrong": {
+    vi: "Không gắn được {code}: chỉ gắn vướng mắc đang mở, chưa gắn với nguyên nhân khác và không phải nguyên nhân của việc khác.",
+    en: "{code} cannot be tied: only an open blocker that has no other cause and is none itself.",
+  },
   "issue.merged": {
     vi: "Việc {code} đã gộp vào việc khác nên không mở lại được. Hãy xử lý ở việc còn lại.",
     en: "Issue {code} was merged into another and cannot be reopened. Go on with the other.",

@@ -39,6 +39,10 @@ function meeting(value: Value, locale: Locale): string {
 }
 
 /** Parts that are there, joined. */
+function codes(value: Value): string {
+  return Array.isArray(value) ? value.map(str).join(", ") : "";
+}
+
 function join(parts: (string | false)[], by = "; "): string {
   return parts.filter(Boolean).join(by);
 }
@@ -233,6 +237,18 @@ export const issueSentences: EventSentences = {
     (p) =>
       `${str(p.successor) ? `Nhập vào ${str(p.successor)}` : "Thôi theo dõi"}${tail(p.reason)}`,
     (p) => `${str(p.successor) ? `Merged into ${str(p.successor)}` : "Dropped"}${tail(p.reason)}`,
+  ),
+  "issue.covers": both(
+    (p) => `Là nguyên nhân chung của ${codes(p.codes)}`,
+    (p) => `Is the common cause of ${codes(p.codes)}`,
+  ),
+  "issue.covered": both(
+    (p) => `Xử lý cùng nguyên nhân chung ${str(p.cause)} “${withoutStop(str(p.text))}”`,
+    (p) => `Handled with its common cause ${str(p.cause)} “${withoutStop(str(p.text))}”`,
+  ),
+  "issue.uncovered": both(
+    (p) => `Tách khỏi nguyên nhân chung ${str(p.cause)}${tail(p.reason)}`,
+    (p) => `Taken off its common cause ${str(p.cause)}${tail(p.reason)}`,
   ),
   "issue.merged": both(
     (p) => `Gộp vào ${str(p.successor)}${tail(p.reason)}`,

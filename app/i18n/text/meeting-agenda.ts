@@ -32,6 +32,8 @@ export const agendaText = defineText({
       paused: () => "đang tạm dừng",
       on_time: (r: { day: string }) => `trong hạn, đến ${r.day}`,
       moved: () => "thư ký chuyển",
+      covered: (r: { name: string }) => `xử lý cùng ${r.name}`,
+      covers: (r: { count: number }) => `nguyên nhân chung của ${r.count} vướng mắc khác`,
     },
     addedLate: "bổ sung",
     lead: "Chủ trì",
@@ -106,6 +108,11 @@ export const agendaText = defineText({
       paused: () => "paused",
       on_time: (r) => `on time, due ${r.day}`,
       moved: () => "moved by the secretary",
+      covered: (r) => `handled with ${r.name}`,
+      covers: (r) =>
+        r.count === 1
+          ? "common cause of another blocker"
+          : `common cause of ${r.count} other blockers`,
     },
     addedLate: "added",
     lead: "Lead",

@@ -51,6 +51,14 @@ export const issueToasts: Sentences = {
     en: "Answer on {code} recorded.",
   },
   "issue.cancelled": { vi: "Đã thôi theo dõi {code}.", en: "{code} dropped." },
+  "issue.covers": {
+    vi: "Đã gắn các vướng mắc vào nguyên nhân chung {code}.",
+    en: "The blockers were tied to their common cause {code}.",
+  },
+  "issue.uncovered": {
+    vi: "Đã tách {code} khỏi nguyên nhân chung.",
+    en: "{code} stands for itself again.",
+  },
   "issue.merged": { vi: "Đã gộp {code}.", en: "{code} merged." },
   "issue.asked": {
     vi: "Đã đề nghị các đơn vị trả lời {code}.",

@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/context.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { answerTask, askDepartments } from "#app/domain/issue/answers.server.ts";
 import { askRelief } from "#app/domain/issue/assignment.server.ts";
+import { coverIssues } from "#app/domain/issue/cause.server.ts";
 import { reportDone } from "#app/domain/issue/completion.server.ts";
 import { decideIssue } from "#app/domain/issue/decision.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
@@ -21,6 +22,7 @@ import * as asking from "./asking.tsx";
 import * as cancellation from "./cancellation.tsx";
 import * as comment from "./comment.tsx";
 import * as confirmation from "./confirmation.tsx";
+import * as covering from "./covering.tsx";
 import * as decision from "./decision.tsx";
 import * as decisionWithdrawal from "./decision-withdrawal.tsx";
 import * as doneReport from "./done-report.tsx";
@@ -40,6 +42,7 @@ import * as reopening from "./reopening.tsx";
 import * as report from "./report.tsx";
 import * as resumption from "./resumption.tsx";
 import * as sendingBack from "./sending-back.tsx";
+import * as uncovering from "./uncovering.tsx";
 
 const { db } = await createTestDatabase();
 let r: Register;
@@ -89,6 +92,8 @@ const answered = async () => {
 };
 /** The issue into which the next duplicate is merged. */
 let successor = "";
+/** The blocker that is tied to a common cause. */
+let sameCause = "";
 
 const cases: Case[] = [
   {
@@ -273,6 +278,33 @@ const cases: Case[] = [
     },
     fields: () => ({ successor, reason: "Trùng" }),
     required: ["successor", "reason"],
+    texts: ["reason"],
+  },
+  {
+    route: covering,
+    verb: "covering",
+    by: "secretary",
+    notBy: "leaderHealth",
+    prepare: async () => {
+      sameCause = (await r.raise()).code;
+    },
+    fields: () => ({ codes: [sameCause] }),
+    required: ["codes"],
+    texts: [],
+  },
+  {
+    route: uncovering,
+    verb: "uncovering",
+    by: "chair",
+    notBy: "leaderHealth",
+    raise: async () => {
+      const cause = await r.raise();
+      const covered = await r.raise();
+      await coverIssues(r.as("secretary"), { issue: cause.id }, { codes: [covered.code] });
+      return covered;
+    },
+    fields: () => ({ reason: "Nguyên nhân khác" }),
+    required: ["reason"],
     texts: ["reason"],
   },
   {

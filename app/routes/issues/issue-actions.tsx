@@ -28,6 +28,8 @@ const verbs: Record<Exclude<IssueAction, "chase">, IssueVerb> = {
   answer_escalation: "escalation-answer",
   cancel: "cancellation",
   merge: "merging",
+  cover: "covering",
+  uncover: "uncovering",
   ask: "asking",
   answer: "answer",
   accept_answer: "answer-acceptance",

@@ -8,6 +8,7 @@ import { Callout } from "#app/components/ui/notes.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
+import { getCovered } from "#app/domain/issue/cause.server.ts";
 import { offeredActions } from "#app/domain/issue/offered.ts";
 import { getIssuePage } from "#app/domain/issue/page.server.ts";
 import { canAct, departmentsAnswering } from "#app/domain/issue/policy.ts";
@@ -18,11 +19,13 @@ import { getIssuePrecedents } from "#app/domain/precedent/fitting.server.ts";
 import { canPropose } from "#app/domain/precedent/policy.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { formatDate, formatTime } from "#app/i18n/format.ts";
+import { issueCause } from "#app/i18n/text/issue-cause.ts";
 import { issuePage } from "#app/i18n/text/issue-page.ts";
 import { textFor, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import type { Locale } from "#db/schema.ts";
 import { AnswersCard } from "./answers-card.tsx";
+import { CoveredCard } from "./covered-card.tsx";
 import { IssueActions } from "./issue-actions.tsx";
 import { IssueChases } from "./issue-chases.tsx";
 import { IssueFacts } from "./issue-facts.tsx";
@@ -37,9 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = requireContext(args);
   const { locale } = ctx.actor;
   const code = args.params.code ?? "";
-  const [page, precedents] = await Promise.all([
+  const [page, precedents, covered] = await Promise.all([
     getIssuePage(ctx, code),
     getIssuePrecedents(ctx, code),
+    getCovered(ctx, code),
   ]);
   const params = new URL(args.request.url).searchParams;
   // A merged issue's code goes on resolving: it leads to where the issue lives on.
@@ -52,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     issue,
     canOpenChases: seesProposals(ctx),
     precedents,
+    covered,
     canPropose: page.state === "resolved" && canPropose(ctx.actor),
     offered: offeredActions(ctx.actor, standing),
     answers,
@@ -86,6 +91,7 @@ export default function Issue() {
   const data = useLoaderData<typeof loader>();
   const { issue, offered, events, tookIn, comesFrom, canOpenChases, precedents, canPropose } = data;
   const text = useText(issuePage);
+  const causeText = useText(issueCause);
   return (
     <Columns
       side={
@@ -124,11 +130,28 @@ export default function Issue() {
           }
         />
       ) : null}
+      {issue.cause && isOpen(issue.state) ? (
+        <Callout
+          tone="brand"
+          icon="link"
+          title={
+            <>
+              {causeText.coveredBy}{" "}
+              <Link to={paths.issue(issue.cause)} className="link">
+                {issue.cause}
+              </Link>
+            </>
+          }
+        >
+          {causeText.coveredHint}
+        </Callout>
+      ) : null}
       <article className="card">
         <IssueHead issue={issue} />
         <IssueFacts issue={issue} />
         <IssueActions code={issue.code} offered={offered} />
       </article>
+      <CoveredCard covered={data.covered} />
       <IssuePrecedentsCard code={issue.code} precedents={precedents} canPropose={canPropose} />
       <AnswersCard
         code={issue.code}

@@ -15,6 +15,8 @@ const tones: Partial<Record<ReasonKey, [Tone, string]>> = {
   reported_done: ["soon", "…"],
   paused: ["pause", "‖"],
   decided: ["done", "✓"],
+  covered: ["brand", "∪"],
+  covers: ["brand", "∪"],
 };
 
 /** Why an item stands where it does, in words. */

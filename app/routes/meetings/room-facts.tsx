@@ -7,6 +7,7 @@ import { DateText, StageBadge } from "#app/components/ui/state-badge.tsx";
 import type { AnswerProgress } from "#app/domain/issue/answer.ts";
 import type { Reason } from "#app/domain/meeting/agenda.ts";
 import { formatDate, formatDayMonth, formatMoneyShort } from "#app/i18n/format.ts";
+import { issueCause } from "#app/i18n/text/issue-cause.ts";
 import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
@@ -18,6 +19,9 @@ export interface Facts {
   reasons: Reason[];
   deadline: string | null;
   answers: AnswerProgress | null;
+  /** Code of the common cause with which it is handled. */
+  coveredBy: string | null;
+  covers: { count: number; codes: string[]; pending: number } | null;
   lead: string;
   /** Whose move it is, in words: where it is not simply the lead's. */
   waits: string;
@@ -69,9 +73,30 @@ export function RoomFacts({ item }: { item: RoomItemHead }) {
       <div className="meta mt-1">
         {facts ? <FactLine facts={facts} /> : <span>{item.presenter}</span>}
       </div>
+      {facts ? <Cause facts={facts} /> : null}
       {facts ? <Boxes facts={facts} /> : null}
       {facts ? <Asked facts={facts} text={text} /> : null}
     </div>
+  );
+}
+
+/** What its disposition means for others, or another's for it. */
+function Cause({ facts }: { facts: Facts }) {
+  const text = useText(issueCause);
+  const locale = useLocale();
+  const { coveredBy, covers } = facts;
+  if (coveredBy)
+    return (
+      <p className="mt-2 text-sm text-ink-2">
+        {text.coveredBy} <b>{coveredBy}</b>. {text.coveredHint}
+      </p>
+    );
+  if (!covers) return null;
+  const held = covers.pending > 0 ? text.held(formatMoneyShort(covers.pending, locale)) : "";
+  return (
+    <p className="mt-2 text-sm text-ink-2">
+      <b>{text.card(covers.count)}</b>: {[covers.codes.join(", "), held].filter(Boolean).join("; ")}
+    </p>
   );
 }
 

@@ -81,6 +81,8 @@ function shownItem(item: RoomItem, locale: Locale) {
       reasons: opened.reasons,
       deadline: opened.deadline,
       answers: opened.answers ?? null,
+      coveredBy: opened.coveredBy?.code ?? null,
+      covers: opened.covers ?? null,
       lead: opened.lead[locale],
       leadId: opened.lead.id,
       waits: waitsSince(opened, locale),

@@ -33,6 +33,8 @@ const sagas = [
   ["escalateIssue", "answerEscalation"],
   ["pauseIssue", "resumeIssue"],
   ["raiseIssue", "mergeIssue"],
+  ["raiseIssue", "coverIssues", "uncoverIssue"],
+  ["raiseIssue", "coverIssues", "mergeIssue"],
   ["recordChase", "answerChase"],
   [
     "raiseIssue: a task, in any series",

@@ -6,6 +6,7 @@ import {
   changeOwner,
   decideRelief,
 } from "#app/domain/issue/assignment.server.ts";
+import { coverIssues, uncoverIssue } from "#app/domain/issue/cause.server.ts";
 import { recordChase } from "#app/domain/issue/chase.server.ts";
 import { answerChase } from "#app/domain/issue/chase-answer.server.ts";
 import {
@@ -193,6 +194,22 @@ export const issueSteps: Steps = {
     }),
   cancelIssue: (w, s) =>
     cancelIssue(w.as("secretary"), target(w.issueWhere(s, isOpen)), { reason: "thôi" }),
+  coverIssues: (w, s) => {
+    const living = (one: SeenIssue) => isOpen(one) && one.state !== "proposed";
+    const cause = w.issueWhere(s, (one) => living(one) && one.kind === "blocker");
+    const other = (one: SeenIssue) =>
+      living(one) && one.kind === "blocker" && one.id !== cause.id && !one.isCovered;
+    return coverIssues(w.as("secretary"), target(cause), {
+      codes: [
+        w.issueWhere({ ...s, a: s.a + s.b }, other).code,
+        w.issueWhere({ ...s, a: s.a + s.b + 1 }, other).code,
+      ],
+    });
+  },
+  uncoverIssue: (w, s) =>
+    uncoverIssue(w.as("chair"), target(w.issueWhere(s, (one) => one.isCovered && isOpen(one))), {
+      reason: "nguyên nhân khác",
+    }),
   mergeIssue: (w, s) => {
     const issue = w.issueWhere(s, isOpen);
     const isOther = (one: SeenIssue) =>

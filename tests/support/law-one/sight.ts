@@ -17,6 +17,7 @@ export interface SeenIssue {
   asksExtension: boolean;
   asksRelief: boolean;
   isEscalated: boolean;
+  isCovered: boolean;
   isDecided: boolean;
 }
 
@@ -51,6 +52,7 @@ export async function listIssues(db: Database): Promise<SeenIssue[]> {
       exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null) as "asksExtension",
       exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null) as "asksRelief",
       exists (select from escalation x where x.issue_id = i.id and x.ended_at is null) as "isEscalated",
+      i.covered_by_id is not null as "isCovered",
       exists (select from chair_decision c where c.issue_id = i.id and c.meeting_id is null and not c.is_applied) as "isDecided"
     from issue i order by i.id`.execute(db);
   return rows;
