@@ -3,12 +3,7 @@ import { openVisits } from "#app/domain/appraisal/clocks.server.ts";
 import { proposedCount } from "#app/domain/precedent/list.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database, Locale, RecordedBy } from "#db/schema.ts";
-import {
-  type HolderFigure,
-  holderFigures,
-  type StageFigure,
-  stageFigures,
-} from "./bottlenecks.server.ts";
+import { type Bottlenecks, getBottlenecks } from "./bottlenecks.server.ts";
 import { briefs, byUrgency, countOf, type IssueBrief } from "./briefs.server.ts";
 import { projectName } from "./decisions.server.ts";
 import {
@@ -94,7 +89,7 @@ export interface Workload {
 }
 
 /** “Which dossier is on my desk, whose clock runs?” */
-export interface AppraiserHome {
+export interface AppraiserHome extends Bottlenecks {
   next: NextMeeting | null;
   /** At the stages that this body records; empty ones are absent. */
   piles: Pile[];
@@ -114,8 +109,6 @@ export interface AppraiserHome {
   /** Open blockers at those stages. */
   blockers: IssueBrief[];
   blockerCount: number;
-  stages: StageFigure[];
-  holders: HolderFigure[];
 }
 
 /** Which party's stages a department records, by the settings of the installation. */
@@ -170,7 +163,7 @@ export async function getAppraiserHome(
   const isOurs = sql`rs.recorded_by = any(${[...parties]}::text[])`;
   const atOurs = sql`o.kind = 'blocker' and exists (select from project p
     join route_stage rs on rs.route_id = p.route_id where p.id = o.project_id and rs.stage_id = o.stage_id and ${isOurs})`;
-  const { rows } = await sql<{ home: AppraiserHome }>`${sql.raw(PREPARED)}
+  const desk = sql<{ home: Omit<AppraiserHome, keyof Bottlenecks> }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, desk as materialized (
       select v.*, p.code, p.name_vi, p.name_en,
         case when v.holder_user_id is null then 'nobody' when v.holder_user_id = ${reader.id} then 'me' else 'other' end as holder
@@ -217,11 +210,10 @@ export async function getAppraiserHome(
       'proposals', ${reader.isLead ? proposedPrecedents(reader.id) : sql`'[]'::json`},
       'proposalCount', ${reader.isLead ? proposedCount() : sql`0`},
       'blockers', ${briefs(reading, atOurs, byUrgency, 12)},
-      'blockerCount', ${countOf(atOurs)},
-      'stages', ${stageFigures(reading)},
-      'holders', ${holderFigures()}
+      'blockerCount', ${countOf(atOurs)}
     ) as home`.execute(db);
+  const [{ rows }, bottlenecks] = await Promise.all([desk, getBottlenecks(db, reading)]);
   const home = rows[0]?.home;
   if (!home) throw new Error("a query without a table gives one row");
-  return home;
+  return { ...home, ...bottlenecks };
 }

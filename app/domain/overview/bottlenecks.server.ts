@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import type { RecordedBy } from "#db/schema.ts";
-import { daysSince, jsonRows, type Reading } from "./standing.server.ts";
+import { PREPARED } from "#db/prepared.ts";
+import type { Database, RecordedBy } from "#db/schema.ts";
+import { daysSince, jsonRows, type Reading, standing } from "./standing.server.ts";
 
 /** How long dossiers stay at a stage, against what is allowed. */
 export interface StageFigure {
@@ -18,6 +19,19 @@ export interface HolderFigure {
   dossiers: number;
   /** Average working days since they came there. */
   days: number;
+}
+
+export interface Bottlenecks {
+  stages: StageFigure[];
+  holders: HolderFigure[];
+}
+
+/** Both in a query of its own, for pages whose other query takes as long: the two run beside each other. */
+export async function getBottlenecks(db: Database, reading: Reading): Promise<Bottlenecks> {
+  const { rows } = await sql<Bottlenecks>`${sql.raw(PREPARED)}
+    with ${standing(reading)}
+    select ${stageFigures(reading)} as stages, ${holderFigures()} as holders`.execute(db);
+  return rows[0] ?? { stages: [], holders: [] };
 }
 
 /** JSON of `StageFigure[]` in the order of the route; stages without a visit are absent. Needs `day`. */
