@@ -65,7 +65,6 @@ export const official = {
     `Sau khi nghe báo cáo và ý kiến của các đơn vị dự họp, ${chair} kết luận như sau:`,
   assessment: "Đánh giá chung",
   tasks: "Nhiệm vụ cụ thể",
-  tasksOf: (department: string) => `Giao ${department}`,
   common: "Các đơn vị",
   carrying: "Tổ chức thực hiện",
   carryingText: (secretariat: string) =>

@@ -101,6 +101,13 @@ test("an address with a NUL is refused before any query sees it", async () => {
   }
 });
 
+test("an address that cannot be read, or is longer than any of ours, is refused", async () => {
+  for (const address of ["/thing/%E0%A4%A", "/%", "/%zz"])
+    expect((await fetch(`${site}${address}`)).status, address).toBe(400);
+  expect((await fetch(`${site}/thing?q=${"a".repeat(4_000)}`)).status).toBe(414);
+  expect((await fetch(`${site}/thing?q=${"a".repeat(3_000)}`)).status).toBe(200);
+});
+
 test("X-Forwarded-* are believed only behind a configured proxy", async () => {
   const headers = {
     "X-Forwarded-For": "203.0.113.7",

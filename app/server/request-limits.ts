@@ -1,6 +1,8 @@
 import type { RequestHandler } from "express";
 import { sayPlainly } from "./plain-answer.ts";
 
+/** Longer than any filter that the program writes into an address. */
+const ADDRESS_LIMIT = 4_000;
 const BODY_LIMIT = 1_000_000;
 
 /**
@@ -23,20 +25,36 @@ export const limitBody: RequestHandler = (req, res, next) => {
 };
 
 /**
- * Node refuses most malformed requests; what is left would break building a URL, or
- * reach a query as a NUL, which no text of PostgreSQL can hold.
+ * Node refuses most malformed requests; what is left would break building a URL or reading its
+ * path, or reach a query as a NUL, which no text of PostgreSQL can hold.
  */
 export const checkAddress: RequestHandler = (req, res, next) => {
+  if (req.originalUrl.length > ADDRESS_LIMIT) {
+    return sayPlainly(res, 414, {
+      vi: "Địa chỉ quá dài.",
+      en: "The address is too long.",
+    });
+  }
   const host = req.headers.host ?? "";
   if (
     /^[\w.\-:[\]]+$/.test(host) &&
     URL.canParse(`http://${host}${req.originalUrl}`) &&
-    !req.originalUrl.includes("%00")
+    !req.originalUrl.includes("%00") &&
+    isDecodable(req.path)
   ) {
     return next();
   }
   sayPlainly(res, 400, { vi: "Địa chỉ không hợp lệ.", en: "The address is not valid." });
 };
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
 

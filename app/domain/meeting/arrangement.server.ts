@@ -91,44 +91,71 @@ function requireEntry(entries: readonly AgendaEntry[], key: AgendaKey): AgendaEn
   return entry;
 }
 
-/** Moves an entry between discussed and for information, or sets the minutes for it. */
+/**
+ * Sets the minutes of the entries named; those that have left the agenda meanwhile, and those whose
+ * minutes stay, are passed over.
+ */
+export async function setAgendaMinutes(
+  ctx: Context,
+  input: { key: MeetingKey; minutes: Record<AgendaKey, number> },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "arrange");
+    const { entries } = await getAgenda(tx.db, meeting, todayOf(tx.now));
+    const changed = entries.filter(({ key, minutes }) => {
+      const wanted = input.minutes[key];
+      return wanted !== undefined && wanted !== minutes;
+    });
+    for (const entry of changed) {
+      const minutes = input.minutes[entry.key] ?? entry.minutes;
+      if (entry.itemId !== null)
+        await tx.db
+          .updateTable("agenda_item")
+          .set({ minutes })
+          .where("id", "=", entry.itemId)
+          .execute();
+      else if (entry.issueId !== null)
+        await tx.db
+          .insertInto("agenda_override")
+          .values({ meeting_id: meeting.id, issue_id: entry.issueId, minutes })
+          .onConflict((oc) => oc.columns(["meeting_id", "issue_id"]).doUpdateSet({ minutes }))
+          .execute();
+      await recordEvent(
+        tx,
+        "meeting.item_reordered",
+        { meetingId: meeting.id },
+        { code: meeting.code, item: entry.code || entry.title, minutes },
+      );
+    }
+  });
+}
+
+/** Moves an entry between discussed and for information. */
 export async function arrangeAgendaEntry(
   ctx: Context,
-  input: { key: MeetingKey; entry: AgendaKey; placement?: Placement; minutes?: number },
+  input: { key: MeetingKey; entry: AgendaKey; placement: Placement },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const meeting = await lockMeeting(tx, input.key, "arrange");
     const { entries } = await getAgenda(tx.db, meeting, todayOf(tx.now));
     const entry = requireEntry(entries, input.entry);
-    const placement = input.placement ?? entry.placement;
-    const isMoved = placement !== entry.placement;
+    const { placement } = input;
+    if (placement === entry.placement) return;
     if (entry.itemId !== null) {
-      const section = !isMoved
-        ? entry.section
-        : entry.kind === "topic"
-          ? "topic"
-          : placement === "information"
-            ? "information"
-            : "carried";
+      const usual = placement === "information" ? "information" : "carried";
+      const section = entry.kind === "topic" ? "topic" : usual;
       await tx.db
         .updateTable("agenda_item")
         .set({
           placement,
           section,
-          minutes: input.minutes ?? entry.minutes,
-          ...(isMoved ? { position: lastPosition(entries, placement) + 1 } : {}),
+          position: lastPosition(entries, placement) + 1,
         })
         .where("id", "=", entry.itemId)
         .execute();
-      if (isMoved && entry.issueId !== null) {
-        await keepPlacement(tx, meeting.id, entry.issueId, placement);
-      }
+      if (entry.issueId !== null) await keepPlacement(tx, meeting.id, entry.issueId, placement);
     } else if (entry.issueId !== null) {
-      const values = {
-        ...(isMoved ? { placement, position: null } : {}),
-        ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
-      };
-      if (Object.keys(values).length === 0) return;
+      const values = { placement, position: null };
       await tx.db
         .insertInto("agenda_override")
         .values({ meeting_id: meeting.id, issue_id: entry.issueId, ...values })
@@ -142,8 +169,7 @@ export async function arrangeAgendaEntry(
       {
         code: meeting.code,
         item: entry.code || entry.title,
-        placement: isMoved ? placement : undefined,
-        minutes: input.minutes,
+        placement,
       },
     );
   });

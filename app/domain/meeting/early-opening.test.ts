@@ -5,7 +5,7 @@ import { reportProgress } from "#app/domain/issue/reporting.server.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister } from "#tests/support/register.ts";
-import { addTopic, arrangeAgendaEntry } from "./arrangement.server.ts";
+import { addTopic, setAgendaMinutes } from "./arrangement.server.ts";
 import { openMeetingEarly } from "./early-opening.server.ts";
 import { readOpened } from "./opened.ts";
 import { publishMeeting } from "./publication.server.ts";
@@ -74,7 +74,7 @@ describe("a published meeting may be held earlier than planned", () => {
   test("its agenda stays, with the facts of the day as edition 2", async () => {
     const settled = await register.raise({ text: "Xong trước ngày họp" });
     await addTopic(planned, { key: id, title: "Nội dung chung" });
-    await arrangeAgendaEntry(planned, { key: id, entry: `i${issue.id}`, minutes: 12 });
+    await setAgendaMinutes(planned, { key: id, minutes: { [`i${issue.id}`]: 12, i999999: 5 } });
     await publishMeeting(planned, { key: id });
     const before = await itemsOf();
     await reportProgress(

@@ -51,9 +51,12 @@ export const topicEditForm = topicForm.extend({
 export const holdBackForm = z.object({ reason: requiredText(1000) });
 export const additionForm = z.object({ issueId: id() });
 export const moveForm = z.object({ to: choice(["up", "down", "first", "last"]) });
-export const placementForm = z.object({
-  placement: choice(["discussed", "information"]).optional(),
-  minutes: whole(1, 240).optional(),
+export const placementForm = z.object({ placement: choice(["discussed", "information"]) });
+/** Minutes by the key of the entry. */
+export const agendaMinutesForm = z.object({
+  minutes: z
+    .record(z.string().regex(/^[it][1-9]\d{0,14}$/, "field.choose"), whole(1, 240))
+    .optional(),
 });
 export const emptyForm = z.object({});
 

@@ -5,7 +5,12 @@ import { createTestDatabase } from "#tests/support/database.ts";
 import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import { getAgenda } from "./agenda.server.ts";
-import { arrangeAgendaEntry, holdBackIssue, moveAgendaEntry } from "./arrangement.server.ts";
+import {
+  arrangeAgendaEntry,
+  holdBackIssue,
+  moveAgendaEntry,
+  setAgendaMinutes,
+} from "./arrangement.server.ts";
 import { addAgendaIssue, publishMeeting } from "./publication.server.ts";
 import {
   cancelMeeting,
@@ -140,7 +145,7 @@ describe("rescheduling and cancelling", () => {
     const issue = await register.raise();
     const { id } = await play.create();
     await publishMeeting(secretary, { key: id });
-    await arrangeAgendaEntry(secretary, { key: id, entry: `i${issue.id}`, minutes: 12 });
+    await setAgendaMinutes(secretary, { key: id, minutes: { [`i${issue.id}`]: 12, i999999: 5 } });
     await rescheduleMeeting(secretary, { key: id, heldOn: "2026-12-09", reason: "Bão số 9" });
     expect(await play.row(id)).toMatchObject({ state: "draft", held_on: "2026-12-09", edition: 1 });
     const later = await register.raise({ text: "Nêu sau" });

@@ -10,6 +10,9 @@ import { paths } from "#app/paths.ts";
 import { AgendaRow } from "./agenda-list.tsx";
 import type { ShownEntry } from "./shown-agenda.ts";
 
+/** The form that saves the minutes; its fields stand in the rows, beside forms of their own. */
+export const MINUTES_FORM = "agenda-minutes";
+
 /**
  * The agenda as the secretary arranges it: dragged with a pointer, moved with
  * buttons by keyboard or without JavaScript.
@@ -98,6 +101,15 @@ export function AgendaEditor({
           );
         })}
       </ol>
+      <Form
+        id={MINUTES_FORM}
+        method="post"
+        preventScrollReset
+        className="no-print flex items-center justify-end gap-3 border-t border-line bg-card px-4 py-2.5 md:sticky md:bottom-0"
+      >
+        <span className="muted max-md:hidden">{text.minutesHint}</span>
+        <Button size="sm">{text.setMinutes}</Button>
+      </Form>
       <p className="sr-only" role="status">
         {fetcher.state === "idle" && fetcher.data ? text.savedOrder : ""}
       </p>
@@ -156,28 +168,7 @@ function EntryControls({
         <MoveButton to="up" icon="arrow-up" label={text.up(name)} isOff={!canUp} />
         <MoveButton to="down" icon="arrow-down" label={text.down(name)} isOff={!canDown} />
       </Form>
-      {isDiscussed ? (
-        <Form
-          method="post"
-          action={part("placement")}
-          className="flex items-center gap-1"
-          preventScrollReset
-        >
-          <input
-            type="number"
-            name="minutes"
-            className="input w-16 py-0.5 text-sm md:min-h-7"
-            min={1}
-            max={240}
-            required
-            defaultValue={entry.minutes || ""}
-            aria-label={`${text.minutes}: ${name}`}
-          />
-          <Button size="sm" variant="ghost">
-            {text.setMinutes}
-          </Button>
-        </Form>
-      ) : null}
+      {isDiscussed ? <MinutesInput entry={entry} label={`${text.minutes}: ${name}`} /> : null}
       <Form method="post" action={part("placement")} preventScrollReset>
         <input type="hidden" name="placement" value={isDiscussed ? "information" : "discussed"} />
         <Button size="sm" variant="ghost">
@@ -199,6 +190,28 @@ function EntryControls({
         </LinkButton>
       )}
     </div>
+  );
+}
+
+/** One of the fields of the form that saves the minutes of all entries. */
+function MinutesInput({ entry, label }: { entry: ShownEntry; label: string }) {
+  const text = useText(agendaText);
+  return (
+    <span className="flex items-center gap-1 text-sm text-ink-2">
+      <input
+        key={entry.minutes}
+        form={MINUTES_FORM}
+        type="number"
+        name={`minutes.${entry.key}`}
+        className="input w-16 py-0.5 text-sm md:min-h-7"
+        min={1}
+        max={240}
+        required
+        defaultValue={entry.minutes || ""}
+        aria-label={label}
+      />
+      {text.minutesUnit}
+    </span>
   );
 }
 

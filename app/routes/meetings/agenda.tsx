@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
@@ -10,6 +10,8 @@ import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { whatChanged } from "#app/domain/meeting/agenda.ts";
+import { setAgendaMinutes } from "#app/domain/meeting/arrangement.server.ts";
+import { agendaMinutesForm } from "#app/domain/meeting/form.ts";
 import { findAgendaSeen, nameIssues } from "#app/domain/meeting/queries.server.ts";
 import { formatDateTime, formatLongDate } from "#app/i18n/format.ts";
 import { meetingText } from "#app/i18n/text/meeting.ts";
@@ -17,9 +19,10 @@ import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 import { AgendaEditor } from "./agenda-editor.tsx";
-import { requireMeetingFor } from "./guard.server.ts";
+import { requireMeetingAction, requireMeetingFor } from "./guard.server.ts";
 import { HeldBackList } from "./held-back-list.tsx";
 import { actionsOf, headOf } from "./meeting-head.ts";
+import { submitButton } from "./part.server.ts";
 import { showAgenda } from "./shown-agenda.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -46,6 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
     went: named(changed.went).map(({ code, text }) => ({ code, text })),
     ...showAgenda(agenda, locale, false),
   };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { code } = (await requireMeetingAction(args, "arrange")).meeting;
+  return submitButton(args, agendaMinutesForm, async (ctx, { minutes = {} }) => {
+    await setAgendaMinutes(ctx, { key: code, minutes });
+    return { to: paths.meetingPart(code, "agenda"), toast: { key: "meeting.arranged" } };
+  });
 }
 
 export default function ArrangeAgenda() {

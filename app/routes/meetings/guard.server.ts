@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { authorize, requireActionContext, requireContext } from "#app/auth/guard.server.ts";
 import type { Actor, Context } from "#app/domain/context.ts";
 import { conflict, notFound } from "#app/domain/errors.ts";
-import { type MeetingFacts, mayDo } from "#app/domain/meeting/policy.ts";
+import { canReadAgenda, type MeetingFacts, mayDo } from "#app/domain/meeting/policy.ts";
 import { getMeeting } from "#app/domain/meeting/queries.server.ts";
 import type { MeetingRow } from "#app/domain/meeting/row.server.ts";
 import { isPossible, type MeetingAction } from "#app/domain/meeting/status.ts";
@@ -23,13 +23,13 @@ export async function requireMeeting(
   return { ctx, meeting };
 }
 
-/** For the page of an act: 403 for who may not, 409 where the meeting no longer stands there. */
+/** For the page of an act: 403 or 404 for who may not, 409 where the meeting no longer stands there. */
 export async function requireMeetingFor(
   args: LoaderFunctionArgs,
   act: MeetingAction,
 ): Promise<Guarded> {
   const guarded = await requireMeeting(args);
-  authorize(mayDo(guarded.ctx.actor, guarded.meeting, act));
+  allow(guarded, act);
   if (!isPossible(guarded.meeting, act)) {
     throw conflict("meeting.not_possible", { code: guarded.meeting.code });
   }
@@ -43,8 +43,15 @@ export async function requireMeetingAction(
 ): Promise<Guarded> {
   const ctx = await requireActionContext(args);
   const meeting = await getMeeting(ctx, args.params.code ?? "");
-  authorize(mayDo(ctx.actor, meeting, act));
+  allow({ ctx, meeting }, act);
   return { ctx, meeting };
+}
+
+/** 403 for who may not; 404 as long as the meeting is a draft, of which others know its day alone. */
+function allow({ ctx: { actor }, meeting }: Guarded, act: MeetingAction): void {
+  const may = mayDo(actor, meeting, act);
+  if (!may && !canReadAgenda(actor, meeting)) throw notFound();
+  authorize(may);
 }
 
 /** An id in the address, or 404. */

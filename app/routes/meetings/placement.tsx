@@ -10,13 +10,8 @@ export const loader = (args: LoaderFunctionArgs) => backTo(args, "arrange", "age
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireMeetingAction(args, "arrange")).meeting;
   const entry = entryParam(args.params.entry);
-  return submitButton(args, placementForm, async (ctx, { placement, minutes }) => {
-    await arrangeAgendaEntry(ctx, {
-      key: code,
-      entry,
-      ...(placement ? { placement } : {}),
-      ...(minutes ? { minutes } : {}),
-    });
+  return submitButton(args, placementForm, async (ctx, { placement }) => {
+    await arrangeAgendaEntry(ctx, { key: code, entry, placement });
     return { to: paths.meetingPart(code, "agenda"), toast: { key: "meeting.arranged" } };
   });
 }

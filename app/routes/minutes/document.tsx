@@ -20,6 +20,7 @@ export function OfficialDocument({
   symbol,
   kind,
   subject,
+  dated = null,
   children,
 }: {
   minutes: HeadedMinutes;
@@ -27,9 +28,12 @@ export function OfficialDocument({
   symbol: string | null;
   kind: string;
   subject: string;
+  /** The day of a document that does not wait for the registry’s. */
+  dated?: string | null;
   children: ReactNode;
 }) {
-  const { head, documentDate, heldOn, minutesState } = minutes;
+  const { head, heldOn, minutesState } = minutes;
+  const documentDate = dated ?? minutes.documentDate;
   const place = head.placeName || head.province;
   const superior = head.superiorBody || official.superior(head.province);
   const isHighest = superior.toLocaleUpperCase("vi") === head.issuingBody.toLocaleUpperCase("vi");

@@ -39,6 +39,7 @@ export default function Minutes() {
         symbol={null}
         kind={official.minutes}
         subject={minutes.title}
+        dated={minutes.heldOn}
       >
         <section>
           <h2>

@@ -130,7 +130,7 @@ export default function Notice() {
 function GroupPart({ group }: { group: NoticeGroup }) {
   return (
     <div>
-      <h3>{group.department ? official.tasksOf(group.department) : official.common}</h3>
+      <h3>{group.department ? group.department : official.common}</h3>
       <ul className="grid gap-1 pl-4">
         {group.conclusions.map((one) => (
           <li key={one.id} className="whitespace-pre-line">

@@ -11,6 +11,7 @@ import {
   moveAgendaEntry,
   removeTopic,
   reorderAgenda,
+  setAgendaMinutes,
 } from "#app/domain/meeting/arrangement.server.ts";
 import { addAgendaIssue, publishMeeting } from "#app/domain/meeting/publication.server.ts";
 import {
@@ -102,11 +103,10 @@ export const agendaSteps: Steps = {
       entry: entryOf(w, s),
       placement: s.b % 2 ? "information" : "discussed",
     }),
-  "arrangeAgendaEntry: its minutes": (w, s) =>
-    arrangeAgendaEntry(w.as("secretary"), {
+  setAgendaMinutes: (w, s) =>
+    setAgendaMinutes(w.as("secretary"), {
       key: w.meeting(s),
-      entry: entryOf(w, s),
-      minutes: 5 + s.b,
+      minutes: { [entryOf(w, s)]: 5 + s.b },
     }),
   addTopic: (w, s) => addTopic(w.as("secretary"), { key: w.meeting(s), title: "Việc chung" }),
   editTopic: (w, s) => {
