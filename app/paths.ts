@@ -86,6 +86,7 @@ export const paths = {
   meetingPart: (code: string, part: string) => `/meetings/${enc(code)}/${part}`,
 
   newMeeting: () => "/meetings/new",
+  attendanceHistory: () => "/meetings/attendance",
   series: () => "/series",
 
   projects: (query?: Query) => withQuery("/projects", query),

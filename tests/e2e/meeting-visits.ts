@@ -46,6 +46,7 @@ const own = (stage: LifeStage, as: string): MeetingVisit => ({
 
 export const meetingVisits: readonly MeetingVisit[] = [
   { pattern: "meetings", stage: "draft", as: "thuky", to: () => "/meetings" },
+  { pattern: "meetings/attendance", stage: "draft", as: "pct", to: () => "/meetings/attendance" },
   { pattern: "meetings/new", stage: "draft", as: "thuky", to: () => "/meetings/new" },
   { pattern: "series", stage: "draft", as: "thuky", to: () => "/series" },
   own("draft", "thuky"),
@@ -53,6 +54,8 @@ export const meetingVisits: readonly MeetingVisit[] = [
   part("draft", "rescheduling"),
   part("draft", "cancellation"),
   part("draft", "agenda"),
+  part("draft", "changes"),
+  part("draft", "file"),
   part("draft", "agenda/topic"),
   part("draft", "agenda/topics/:item"),
   part("draft", "agenda/topics/:item/removal"),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Actor } from "#app/domain/context.ts";
+import { beforeNext, type Changes, getChanges } from "#app/domain/meeting/changes.server.ts";
 import { PREPARED } from "#db/prepared.ts";
 import type { Database } from "#db/schema.ts";
 import { type DepartmentAnswer, departmentAnswers, expectedReports } from "./answers.server.ts";
@@ -48,18 +49,20 @@ export interface ChairHome {
   answers: DepartmentAnswer[];
   meetings: MatrixMeeting[];
   matrix: MatrixIssue[];
+  /** Counted since the meeting before the next one; null before the first. */
+  changes: Changes | null;
 }
 
 /** Rows that the page shows at once; the count's link opens them all. */
 const SHOWN = 5;
 
-/** The chair's home in one round trip. */
+/** The chair's home: one query, and beside it that of what changed. */
 export async function getChairHome(
   db: Database,
   reading: Reading,
   actor: Actor,
 ): Promise<ChairHome> {
-  const { rows } = await sql<{ home: ChairHome }>`${sql.raw(PREPARED)}
+  const query = sql<{ home: Omit<ChairHome, "changes"> }>`${sql.raw(PREPARED)}
     with ${standing(reading)}, ${openIssues()}, ${expectedReports()}
     select json_build_object(
       'next', ${nextMeeting(reading)},
@@ -75,9 +78,13 @@ export async function getChairHome(
       'meetings', ${matrixMeetings()},
       'matrix', ${matrixIssues(reading)}
     ) as home`.execute(db);
+  const [{ rows }, changes] = await Promise.all([
+    query,
+    getChanges(db, beforeNext, reading.today, reading.locale, 0),
+  ]);
   const home = rows[0]?.home;
   if (!home) throw new Error("a query without a table gives one row");
-  return home;
+  return { ...home, changes };
 }
 
 export type AwaitedDecisions = Pick<

@@ -1,3 +1,4 @@
+import { ChangesStrip } from "#app/components/changes-strip.tsx";
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Columns } from "#app/components/ui/page-header.tsx";
 import { PrintButton } from "#app/components/ui/print-button.tsx";
@@ -35,10 +36,7 @@ export default function ChairPage({
           <>
             <PrintButton label={text.printOne} />
             {data.next ? (
-              <LinkButton
-                to={paths.meetingPart(data.next.code, "agenda")}
-                className="max-md:hidden"
-              >
+              <LinkButton to={paths.meeting(data.next.code)} className="max-md:hidden">
                 {text.agenda}
               </LinkButton>
             ) : null}
@@ -46,6 +44,7 @@ export default function ChairPage({
         }
       />
       <FigureStrip figures={data.figures} last={data.last} />
+      {data.next ? <ChangesStrip code={data.next.code} changes={data.changes} /> : null}
       <Columns
         side={
           <>

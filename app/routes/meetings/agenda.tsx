@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { ChangesStrip } from "#app/components/changes-strip.tsx";
 import { Button, LinkButton } from "#app/components/ui/button.tsx";
 import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
@@ -11,6 +12,7 @@ import { todayOf } from "#app/domain/clock.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { whatChanged } from "#app/domain/meeting/agenda.ts";
 import { setAgendaMinutes } from "#app/domain/meeting/arrangement.server.ts";
+import { before, getChanges } from "#app/domain/meeting/changes.server.ts";
 import { agendaMinutesForm } from "#app/domain/meeting/form.ts";
 import { findAgendaSeen, nameIssues } from "#app/domain/meeting/queries.server.ts";
 import { formatDateTime, formatLongDate } from "#app/i18n/format.ts";
@@ -47,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     seenAt: seen?.at.toISOString() ?? null,
     came: named(changed.came).map(({ code, text }) => ({ code, text })),
     went: named(changed.went).map(({ code, text }) => ({ code, text })),
+    changes: await getChanges(ctx.db, before(meeting), todayOf(ctx.now), locale, 0),
     ...showAgenda(agenda, locale, false),
   };
 }
@@ -109,6 +112,7 @@ export default function ArrangeAgenda() {
           </>
         }
       />
+      <ChangesStrip code={code} changes={page.changes} />
       <div className="grid gap-5">
         {page.isDraft ? <Changes page={page} /> : null}
         <Card id="agenda" title={words.agenda} aside={text.movesByKeyboard}>

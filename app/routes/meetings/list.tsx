@@ -18,6 +18,7 @@ import { upcomingStates } from "#app/domain/meeting/status.ts";
 import { formatLongDate } from "#app/i18n/format.ts";
 import { common } from "#app/i18n/text/common.ts";
 import { meetingText } from "#app/i18n/text/meeting.ts";
+import { meetingReading } from "#app/i18n/text/meeting-reading.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Meetings() {
   const page = useLoaderData<typeof loader>();
   const text = useText(meetingText);
+  const reading = useText(meetingReading);
   const isEmpty = page.upcoming.length + page.past.length === 0;
   return (
     <>
@@ -46,6 +48,11 @@ export default function Meetings() {
         title={text.title}
         actions={
           <>
+            {page.past.length > 0 ? (
+              <LinkButton to={paths.attendanceHistory()} icon="users">
+                {reading.attendance}
+              </LinkButton>
+            ) : null}
             {page.series.map((series) => (
               <LinkButton key={series.code} to={paths.series()} icon="settings">
                 {text.settings}

@@ -2,6 +2,7 @@ import { LinkButton } from "#app/components/ui/button.tsx";
 import { Icon, type IconName } from "#app/components/ui/icon.tsx";
 import type { MeetingAction } from "#app/domain/meeting/status.ts";
 import { meetingText } from "#app/i18n/text/meeting.ts";
+import { meetingReading } from "#app/i18n/text/meeting-reading.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
 
@@ -51,14 +52,18 @@ export function MeetingActions({
   code,
   actions,
   readsMinutes,
+  readsFile,
   isBeforeItsDay,
 }: {
   code: string;
   actions: readonly MeetingAction[];
   readsMinutes: boolean;
+  /** The agenda with a page an item, for print. */
+  readsFile: boolean;
   isBeforeItsDay: boolean;
 }) {
   const text = useText(meetingText);
+  const reading = useText(meetingReading);
   const shown = order.flatMap((action) => {
     const offer = actions.includes(action) ? offers[action] : undefined;
     if (!offer) return [];
@@ -79,6 +84,11 @@ export function MeetingActions({
             {text.actions.notice}
           </LinkButton>
         </>
+      ) : null}
+      {readsFile ? (
+        <LinkButton to={to("file")} icon="print" variant="ghost">
+          {reading.file}
+        </LinkButton>
       ) : null}
       {rest.map((offer) => (
         <LinkButton key={offer.action} to={to(offer.part)} icon={offer.icon} variant="ghost">

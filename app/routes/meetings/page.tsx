@@ -98,6 +98,7 @@ export default function Meeting() {
             code={head.code}
             actions={actions}
             readsMinutes={page.readsMinutes}
+            readsFile={agenda !== null && agenda.entries.length > 0}
             isBeforeItsDay={page.isBeforeItsDay}
           />
         }

@@ -1,6 +1,5 @@
 import { LinkButton } from "#app/components/ui/button.tsx";
 import { Link } from "#app/components/ui/link.tsx";
-import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -92,7 +91,6 @@ function RoomLine({
   isCurrent: boolean;
 }) {
   const text = useText(roomText);
-  const words = useText(agendaText);
   const isDone = line.disposition !== null;
   return (
     <li className="border-b border-line-soft last:border-0">
@@ -116,7 +114,7 @@ function RoomLine({
           <span className="muted block truncate">{line.lead}</span>
         </span>
         {line.minutes > 0 && number !== null ? (
-          <span className="muted flex-none">{words.minutesShort(line.minutes)}</span>
+          <span className="muted flex-none">{text.minutesShort(line.minutes)}</span>
         ) : null}
       </Link>
     </li>

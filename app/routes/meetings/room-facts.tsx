@@ -5,18 +5,18 @@ import { Icon } from "#app/components/ui/icon.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { DateText, StageBadge } from "#app/components/ui/state-badge.tsx";
 import type { AnswerProgress } from "#app/domain/issue/answer.ts";
-import type { Reason } from "#app/domain/meeting/agenda.ts";
+import type { ReasonKey } from "#app/domain/meeting/agenda.ts";
 import { formatDate, formatDayMonth, formatMoneyShort } from "#app/i18n/format.ts";
 import { issueCause } from "#app/i18n/text/issue-cause.ts";
-import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { useLocale, useText } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
-import { ReasonChip } from "./reason-chip.tsx";
+import { ReasonMark } from "./reason-mark.tsx";
 
 export interface Facts {
   stage: { name: string; round: number } | null;
-  reasons: Reason[];
+  /** Why it stands on the agenda, in words. */
+  reasons: { key: ReasonKey; words: string }[];
   deadline: string | null;
   answers: AnswerProgress | null;
   /** Code of the common cause with which it is handled. */
@@ -50,7 +50,6 @@ export interface RoomItemHead {
 /** What the room needs to know of an item before it speaks: head, last conclusion, report, what is asked. */
 export function RoomFacts({ item }: { item: RoomItemHead }) {
   const text = useText(roomText);
-  const words = useText(agendaText);
   const { facts } = item;
   return (
     <div className="card-body border-b border-line">
@@ -60,13 +59,15 @@ export function RoomFacts({ item }: { item: RoomItemHead }) {
             {item.code}
           </Link>
         ) : (
-          <Chip tone="brand">{words.sections.topic}</Chip>
+          <Chip tone="brand">{text.topic}</Chip>
         )}
         {facts?.stage ? <StageBadge name={facts.stage.name} round={facts.stage.round} /> : null}
-        {item.isAddedLate ? <Chip tone="soon">{words.addedLate}</Chip> : null}
+        {item.isAddedLate ? <Chip tone="soon">{text.addedLate}</Chip> : null}
         {facts?.answers ? <AnswerProgressChip progress={facts.answers} /> : null}
         {facts?.reasons.map((reason) => (
-          <ReasonChip key={reason.key} reason={reason} />
+          <ReasonMark key={reason.key} of={reason.key}>
+            {reason.words}
+          </ReasonMark>
         ))}
       </div>
       <h2 className="mt-1 text-lg leading-snug">{item.title}</h2>
@@ -102,7 +103,6 @@ function Cause({ facts }: { facts: Facts }) {
 
 function FactLine({ facts }: { facts: Facts }) {
   const text = useText(roomText);
-  const words = useText(agendaText);
   const locale = useLocale();
   const { project } = facts;
   return (
@@ -123,7 +123,7 @@ function FactLine({ facts }: { facts: Facts }) {
       {facts.chased ? <span>{facts.chased}</span> : null}
       {facts.deadline ? (
         <span>
-          {words.deadline} <DateText day={facts.deadline} />
+          {text.deadline} <DateText day={facts.deadline} />
         </span>
       ) : null}
     </>

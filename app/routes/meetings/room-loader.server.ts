@@ -15,6 +15,8 @@ import {
 } from "#app/domain/meeting/room.server.ts";
 import { eventSentence } from "#app/i18n/event-sentence.ts";
 import { dayOf } from "#app/i18n/format.ts";
+import { reasonWords } from "#app/i18n/reason-words.ts";
+import { agendaText } from "#app/i18n/text/meeting-agenda.ts";
 import { roomText } from "#app/i18n/text/meeting-room.ts";
 import { textFor } from "#app/i18n/text.ts";
 import { paths } from "#app/paths.ts";
@@ -78,7 +80,10 @@ function shownItem(item: RoomItem, locale: Locale) {
     presenter: item.presenter,
     facts: opened && {
       stage: opened.stage && { name: opened.stage[locale], round: opened.stage.round },
-      reasons: opened.reasons,
+      reasons: opened.reasons.map((reason) => ({
+        key: reason.key,
+        words: reasonWords(reason, textFor(locale, agendaText)),
+      })),
       deadline: opened.deadline,
       answers: opened.answers ?? null,
       coveredBy: opened.coveredBy?.code ?? null,

@@ -3,7 +3,10 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 export const meetingRoutes: RouteConfigEntry[] = [
   route("meetings", "routes/meetings/list.tsx"),
   route("meetings/new", "routes/meetings/new.tsx"),
+  route("meetings/attendance", "routes/meetings/attendance-history.tsx"),
   route("meetings/:code", "routes/meetings/page.tsx"),
+  route("meetings/:code/changes", "routes/meetings/changes.tsx"),
+  route("meetings/:code/file", "routes/meetings/file.tsx"),
   route("meetings/:code/edit", "routes/meetings/edit.tsx"),
   route("meetings/:code/rescheduling", "routes/meetings/rescheduling.tsx"),
   route("meetings/:code/cancellation", "routes/meetings/cancellation.tsx"),
