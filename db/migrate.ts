@@ -15,6 +15,7 @@ import * as roomNews from "./migrations/0012-room-news.ts";
 import * as intake from "./migrations/0013-intake.ts";
 import * as returnProposals from "./migrations/0014-return-proposals.ts";
 import * as commonCauses from "./migrations/0015-common-causes.ts";
+import * as stallCauses from "./migrations/0016-stall-causes.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   "0013-intake": intake,
   "0014-return-proposals": returnProposals,
   "0015-common-causes": commonCauses,
+  "0016-stall-causes": stallCauses,
 };
 
 /**

@@ -700,6 +700,17 @@ export interface ProgressReportTable {
   proposal: Generated<string>;
   reported_by: number | null;
   event_id: number;
+  cause_id: Generated<number | null>;
+}
+
+/** Why an issue stalls. */
+export interface StallCauseTable {
+  id: GeneratedAlways<number>;
+  code: string;
+  name_vi: string;
+  name_en: string;
+  sort_order: number;
+  is_active: Generated<boolean>;
 }
 
 export interface ExtensionRequestTable {
@@ -711,6 +722,8 @@ export interface ExtensionRequestTable {
   from_deadline: string;
   new_deadline: string;
   reason: string;
+  /** Of one asked for after the deadline. */
+  explanation: Generated<string>;
   decided_at: TimestampOrNull;
   decided_by: number | null;
   decision: ExtensionDecision | null;
@@ -1001,6 +1014,7 @@ export interface DB {
   issue_coordinator: IssueCoordinatorTable;
   task_answer: TaskAnswerTable;
   progress_report: ProgressReportTable;
+  stall_cause: StallCauseTable;
   extension_request: ExtensionRequestTable;
   relief_request: ReliefRequestTable;
   escalation: EscalationTable;

@@ -1,9 +1,11 @@
+import type { Context } from "#app/domain/context.ts";
 import { acceptIssue, askRelief } from "#app/domain/issue/assignment.server.ts";
 import { confirmDone, reportDone } from "#app/domain/issue/completion.server.ts";
 import { decideIssue } from "#app/domain/issue/decision.server.ts";
 import { askExtension, decideExtension } from "#app/domain/issue/extension.server.ts";
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
 import { commentOn, reportProgress } from "#app/domain/issue/reporting.server.ts";
+import { getStalling, isDeadlinePast } from "#app/domain/issue/stalling.server.ts";
 import { cancelIssue, escalateIssue } from "#app/domain/issue/standing.server.ts";
 import { sayWaiting } from "#app/domain/issue/waiting-said.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -123,6 +125,7 @@ async function take(script: Script, at: Date, issue: string, lead: string, step:
       return reportProgress(ctx, target, {
         isNoProgress: step.does === "no_progress",
         text: step.text,
+        causeId: await demandedCause(ctx, issue),
         ...(step.proposal ? { proposal: step.proposal } : {}),
         ...(step.waits ? { waiting: partyOf(script, step.waits) } : {}),
       });
@@ -134,6 +137,7 @@ async function take(script: Script, at: Date, issue: string, lead: string, step:
       return askExtension(ctx, target, {
         newDeadline: timetable.dayOf(step.until),
         reason: step.reason,
+        explanation: (await isLate(ctx, issue)) ? EXPLANATION : "",
       });
     case "grant_extension": {
       const deadline = await askedDeadline(script.db, issue);
@@ -222,4 +226,32 @@ async function askedDeadline(db: Database, code: string): Promise<string> {
     .where("r.decided_at", "is", null)
     .executeTakeFirstOrThrow();
   return row.new_deadline;
+}
+
+const EXPLANATION = "Đã đôn đốc bằng văn bản và làm việc trực tiếp, đến nay mới có ý kiến trả lời.";
+
+async function isLate(ctx: Context, code: string): Promise<boolean> {
+  const { deadline } = await issueRow(ctx, code);
+  return isDeadlinePast(ctx, deadline);
+}
+
+/** Who reports on what has stalled often names the cause: in the story others are waited for. */
+async function demandedCause(ctx: Context, code: string): Promise<number | null> {
+  const { id } = await issueRow(ctx, code);
+  const { stalled, demandedFrom } = await getStalling(ctx.db, id);
+  if (stalled < demandedFrom) return null;
+  const cause = await ctx.db
+    .selectFrom("stall_cause")
+    .where("code", "=", "CHO_Y_KIEN")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  return cause.id;
+}
+
+async function issueRow({ db }: Context, code: string) {
+  return db
+    .selectFrom("issue")
+    .where("code", "=", code)
+    .select(["id", "deadline"])
+    .executeTakeFirstOrThrow();
 }

@@ -28,7 +28,13 @@ export interface IssueBrief {
   ownerUserId: number | null;
   ownerName: string;
   evidence: { text: string; number: string; date: string | null };
-  extension: { deadline: string; from: string; reason: string; askedOn: string } | null;
+  extension: {
+    deadline: string;
+    from: string;
+    reason: string;
+    explanation: string;
+    askedOn: string;
+  } | null;
   relief: { reason: string; suggested: { id: number; name: string } | null } | null;
   escalation: { authority: string; question: string; on: string } | null;
   answers: TaskAnswer[];
@@ -65,7 +71,7 @@ export async function getIssueBrief(ctx: Context, code: string): Promise<IssueBr
         from issue_coordinator ic join department c on c.id = ic.department_id where ic.issue_id = i.id) as coordinators,
       i.owner_user_id as "ownerUserId", i.owner_name as "ownerName",
       json_build_object('text', i.evidence_text, 'number', i.evidence_number, 'date', i.evidence_date) as evidence,
-      (select json_build_object('deadline', e.new_deadline, 'from', e.from_deadline, 'reason', e.reason, 'askedOn', e.asked_on)
+      (select json_build_object('deadline', e.new_deadline, 'from', e.from_deadline, 'reason', e.reason, 'explanation', e.explanation, 'askedOn', e.asked_on)
         from extension_request e where e.issue_id = i.id and e.decided_at is null) as extension,
       (select json_build_object('reason', r.reason, 'suggested', case when s.id is null then null else json_build_object('id', s.id, 'name', ${name("s")}) end)
         from relief_request r left join department s on s.id = r.suggested_department_id

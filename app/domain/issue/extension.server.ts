@@ -6,16 +6,19 @@ import { type Acted, actOn, subjectOf, type Target } from "./act.server.ts";
 import { deadlineChanges } from "./assignment.server.ts";
 import { answerExtension } from "./pending.server.ts";
 import { changeIssue, type LockedIssue } from "./row.server.ts";
+import { isDeadlinePast } from "./stalling.server.ts";
 
 export interface AskExtensionInput {
   newDeadline: string;
   reason: string;
+  /** Giải trình: why it is asked only after the deadline. */
+  explanation?: string;
 }
 
 /**
  * The lead department asks for a later deadline. From then on the original one is fixed (law 3).
  *
- * @throws invalid `extension.not_later`
+ * @throws invalid `extension.not_later`, `extension.explanation_missing` after the deadline
  */
 export function askExtension(
   ctx: Context,
@@ -25,6 +28,9 @@ export function askExtension(
   return actOn(ctx, "ask_extension", target, async (tx, issue) => {
     const from = issue.deadline ?? "";
     refuseEarlier(tx, issue, input.newDeadline);
+    const explanation = input.explanation ?? "";
+    if (explanation === "" && (await isDeadlinePast(tx, issue.deadline)))
+      throw invalid("extension.explanation_missing", {}, "explanation");
     await tx.db
       .insertInto("extension_request")
       .values({
@@ -35,6 +41,7 @@ export function askExtension(
         from_deadline: from,
         new_deadline: input.newDeadline,
         reason: input.reason,
+        explanation,
       })
       .execute();
     await changeIssue(tx, issue, { is_original_locked: true });
@@ -42,6 +49,7 @@ export function askExtension(
       from,
       deadline: input.newDeadline,
       reason: input.reason,
+      explanation: explanation || undefined,
     });
   });
 }

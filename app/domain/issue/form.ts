@@ -62,6 +62,7 @@ export const reportForm = z.object({
   progress: choice(["yes", "no"]),
   text: reason,
   proposal: note,
+  cause: optionalId(),
   waiting: optionalId(),
   waitingBody: optionalText(SHORT_MAX),
 });
@@ -94,7 +95,7 @@ export const reliefDecisionForm = z
     if (input.decision === "refused" && input.note === "")
       ctx.addIssue({ code: "custom", path: ["note"], message: "disposition.reason_missing" });
   });
-export const extensionForm = z.object({ ...act, deadline: deadline(), reason });
+export const extensionForm = z.object({ ...act, deadline: deadline(), reason, explanation: note });
 export const extensionDecisionForm = z
   .object({
     ...act,

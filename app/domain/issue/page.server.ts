@@ -140,7 +140,7 @@ export async function getIssuePage(ctx: Context, code: string): Promise<IssuePag
       (select json_build_object('code', m.code, 'heldOn', m.held_on, 'text', e.particulars ->> 'conclusion')
         from event e join meeting m on m.id = e.meeting_id
         where e.issue_id = i.id and e.verb = 'issue.reviewed' and e.particulars ? 'conclusion' and ${isTold(sql`e.meeting_id`)} order by e.id desc limit 1) as concluded,
-      (select json_build_object('askedOn', e.asked_on, 'deadline', e.new_deadline, 'reason', e.reason)
+      (select json_build_object('askedOn', e.asked_on, 'deadline', e.new_deadline, 'reason', concat_ws('; ', e.reason, nullif(e.explanation, '')))
         from extension_request e where e.issue_id = i.id and ${isRunningAsRead(ctx, "extension", "e")}) as extension,
       (select json_build_object('askedOn', (r.asked_at at time zone 'Asia/Ho_Chi_Minh')::date, 'reason', r.reason, 'suggested', ${short("sd")})
         from relief_request r left join department sd on sd.id = r.suggested_department_id

@@ -13,6 +13,7 @@ import {
   departmentNames,
   type LockedIssue,
 } from "./row.server.ts";
+import { causeOf } from "./stalling.server.ts";
 import { sameIds, setCoordinators } from "./task.server.ts";
 import { keepWaiting, type PartyInput, partyOf } from "./waiting-said.server.ts";
 
@@ -22,19 +23,27 @@ export interface ReportInput {
   text: string;
   /** What the department now proposes or asks; replaces the issue's proposal where given. */
   proposal?: string;
+  /** Of the list of causes; demanded of an issue that has stalled often. */
+  causeId?: number | null;
   /** Whose move it is from now on; left out, it stays as it is. */
   waiting?: PartyInput | null;
 }
 
-/** The lead department's progress report. */
+/**
+ * The lead department's progress report.
+ *
+ * @throws invalid `issue.cause_missing` of an issue that has stalled so often that a cause is demanded
+ */
 export function reportProgress(ctx: Context, target: Target, input: ReportInput): Promise<Acted> {
   return actOn(ctx, "report", target, async (tx, issue) => {
     const { waiting } = input;
+    const cause = await causeOf(tx, issue.id, input.causeId ?? null);
     const answers = await answerByWord(tx, issue, issue.lead_department_id);
     const told = eventOf(tx, "issue.reported", subjectOf(issue), {
       noProgress: input.isNoProgress,
       text: input.text,
       proposal: input.proposal || undefined,
+      cause: cause ? { ...cause } : undefined,
       waiting: waiting ? await partyOf(tx.db, waiting) : undefined,
       answers: answers.length > 0 ? answers : undefined,
     });
@@ -62,6 +71,7 @@ export async function keepReport(
       is_no_progress: input.isNoProgress,
       text: input.text,
       proposal: input.proposal ?? "",
+      cause_id: input.causeId ?? null,
       reported_by: tx.actor.id,
       event_id: selectFrom("told").select("id"),
     }))

@@ -62,7 +62,7 @@ export async function findOpenIssues(
         (select greatest(py.plan + py.carried_over - py.disbursed, 0) from project_year py where py.project_id = p.id and py.year = extract(year from ${today}::date))) end as project,
       case when st.id is null then null else json_build_object('vi', st.short_name_vi, 'en', st.short_name_en, 'round', coalesce(sv.round, 1)) end as stage,
       case when cat.id is null then null else json_build_object('vi', cat.name_vi, 'en', cat.name_en) end as category,
-      (select json_build_object('newDeadline', er.new_deadline, 'reason', er.reason, 'askedOn', er.asked_on)
+      (select json_build_object('newDeadline', er.new_deadline, 'reason', concat_ws('; ', er.reason, nullif(er.explanation, '')), 'askedOn', er.asked_on)
         from extension_request er where er.issue_id = i.id and er.decided_at is null) as extension,
       (select json_build_object('reason', rr.reason, 'department', ${named("rd")}, 'suggested', case when rs.id is null then null else ${named("rs")} end)
         from relief_request rr join department rd on rd.id = rr.department_id left join department rs on rs.id = rr.suggested_department_id

@@ -21,6 +21,11 @@ const ids: Record<"diligent" | "silent" | "late" | "paused" | "skipped" | "held"
 
 beforeAll(async () => {
   register = await createRegister(db);
+  const { id: causeId } = await db
+    .selectFrom("stall_cause")
+    .select("id")
+    .limit(1)
+    .executeTakeFirstOrThrow();
   play = new MeetingPlay(db, register);
   for (const name of Object.keys(ids) as (keyof typeof ids)[]) {
     const deadline = name === "late" ? "2026-11-27" : "2027-06-30";
@@ -31,7 +36,7 @@ beforeAll(async () => {
   for (const day of ["2026-12-15", "2027-01-15"]) {
     const now = momentOf(day, "10:00");
     for (const name of ["diligent", "late"] as const) {
-      const report = { isNoProgress: name === "late", text: "Báo cáo" };
+      const report = { isNoProgress: name === "late", text: "Báo cáo", causeId };
       await reportProgress(register.as("leaderHealth", now), { issue: ids[name] }, report);
     }
     await hold(now);

@@ -226,6 +226,14 @@ export const issueRefusals: Sentences = {
     vi: "Việc này đã kết thúc nên không gộp được nữa.",
     en: "This issue is already closed and cannot be merged.",
   },
+  "issue.cause_missing": {
+    vi: "Việc này đã {count} kỳ không tiến triển. Hãy chọn nguyên nhân trong danh sách.",
+    en: "This issue has stalled {count} times. Choose the cause from the list.",
+  },
+  "extension.explanation_missing": {
+    vi: "Thời hạn đã qua. Hãy giải trình vì sao đến nay mới xin gia hạn.",
+    en: "The deadline has passed. Explain why the extension is asked for only now.",
+  },
   "issue.not_now.cover": {
     vi: "Chỉ vướng mắc đã được giao và chưa kết thúc mới làm nguyên nhân chung được.",
     en: "Only an accepted blocker that has not ended can be a common cause.",

@@ -123,9 +123,9 @@ export const issueSentences: EventSentences = {
   ),
   "issue.reported": both(
     (p) =>
-      `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${followed(p)}${str(p.proposal) ? `; kiến nghị: ${str(p.proposal)}` : ""}${waits(p.waiting, "vi")}${answers(p, "vi")}`,
+      `${p.noProgress === true ? "Chưa có tiến triển" : "Báo cáo"}: ${followed(p)}${name(p.cause, "vi") && `; nguyên nhân: ${name(p.cause, "vi")}`}${str(p.proposal) ? `; kiến nghị: ${str(p.proposal)}` : ""}${waits(p.waiting, "vi")}${answers(p, "vi")}`,
     (p) =>
-      `${p.noProgress === true ? "No progress yet" : "Report"}: ${followed(p)}${str(p.proposal) ? `; proposed: ${str(p.proposal)}` : ""}${waits(p.waiting, "en")}${answers(p, "en")}`,
+      `${p.noProgress === true ? "No progress yet" : "Report"}: ${followed(p)}${name(p.cause, "en") && `; cause: ${name(p.cause, "en")}`}${str(p.proposal) ? `; proposed: ${str(p.proposal)}` : ""}${waits(p.waiting, "en")}${answers(p, "en")}`,
   ),
   "issue.commented": both(
     (p) => `Ý kiến phối hợp của ${name(p.department, "vi")}: ${str(p.text)}${answers(p, "vi")}`,
@@ -182,8 +182,10 @@ export const issueSentences: EventSentences = {
     () => "The request to be relieved lapsed",
   ),
   "issue.extension_asked": both(
-    (p) => `Xin gia hạn từ ${day(p.from)} đến ${day(p.deadline)}${tail(p.reason)}`,
-    (p) => `Extension asked from ${day(p.from)} to ${day(p.deadline)}${tail(p.reason)}`,
+    (p) =>
+      `Xin gia hạn từ ${day(p.from)} đến ${day(p.deadline)}${tail(p.reason)}${str(p.explanation) && `; giải trình: ${str(p.explanation)}`}`,
+    (p) =>
+      `Extension asked from ${day(p.from)} to ${day(p.deadline)}${tail(p.reason)}${str(p.explanation) && `; explanation: ${str(p.explanation)}`}`,
   ),
   "issue.extension_granted": both(
     (p) => `Gia hạn ${day(p.from)} → ${day(p.deadline)}${tail(p.note)}`,

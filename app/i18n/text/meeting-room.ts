@@ -66,6 +66,9 @@ export const roomText = defineText({
     taskLead: "Giao đơn vị",
     deadline: "Thời hạn",
     topic: "Nội dung chung",
+    proposed: "Đề xuất",
+    proposesEscalation: (times: number) =>
+      `trình cấp có thẩm quyền, vì đã ${times} kỳ không tiến triển`,
     addedLate: "bổ sung",
     minutesShort: (count: number) => `${count}′`,
     coordinators: "Đơn vị phối hợp",
@@ -165,6 +168,8 @@ export const roomText = defineText({
     taskLead: "Given to",
     deadline: "Deadline",
     topic: "General topic",
+    proposed: "Proposed",
+    proposesEscalation: (times) => `escalate, for it has stalled ${times} times`,
     addedLate: "added",
     minutesShort: (count) => `${count}′`,
     coordinators: "Coordinating departments",

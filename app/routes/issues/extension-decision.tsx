@@ -47,7 +47,14 @@ export default function ExtensionDecision() {
   return (
     <ActForm act="decide_extension" page={data.page} form={form}>
       {extension ? (
-        <p className="text-ink-2">{text.asked(formatDate(extension.deadline), extension.reason)}</p>
+        <div className="text-ink-2">
+          <p>{text.asked(formatDate(extension.deadline), extension.reason)}</p>
+          {extension.explanation ? (
+            <p>
+              {text.explanation}: {extension.explanation}
+            </p>
+          ) : null}
+        </div>
       ) : null}
       <DecisionCards />
       <DeadlineField

@@ -4,6 +4,7 @@ import { DeadlineField } from "#app/components/deadline-field.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
 import { extensionForm } from "#app/domain/issue/form.ts";
+import { isDeadlinePast } from "#app/domain/issue/stalling.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
@@ -15,8 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 export const shouldRevalidate = revalidateWhenStale;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { page, issue } = await loadAct(args, "ask_extension");
-  return { page, deadline: issue.deadline };
+  const { page, issue, ctx } = await loadAct(args, "ask_extension");
+  return { page, deadline: issue.deadline, isPast: await isDeadlinePast(ctx, issue.deadline) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,6 +30,7 @@ export async function action(args: ActionFunctionArgs) {
       askExtension(ctx, target, {
         newDeadline: await deadlineDay(ctx, input.deadline),
         reason: input.reason,
+        explanation: input.explanation,
       }),
   );
 }
@@ -44,6 +46,16 @@ export default function Extension() {
       </p>
       <DeadlineField name="deadline" label={text.newDeadline} required />
       <TextArea name="reason" label={text.reason} rows={3} maxLength={2000} required />
+      {data.isPast ? (
+        <TextArea
+          name="explanation"
+          label={text.explanation}
+          hint={text.explanationHint}
+          rows={3}
+          maxLength={2000}
+          required
+        />
+      ) : null}
     </ActForm>
   );
 }

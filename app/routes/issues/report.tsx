@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Disclosure } from "#app/components/ui/disclosure.tsx";
 import { RadioCards } from "#app/components/ui/radio-cards.tsx";
+import { Select } from "#app/components/ui/select.tsx";
 import { TextArea } from "#app/components/ui/text-area.tsx";
 import { listLeads } from "#app/domain/issue/choices.server.ts";
 import { reportForm } from "#app/domain/issue/form.ts";
 import { reportProgress } from "#app/domain/issue/reporting.server.ts";
+import { getStalling, listStallCauses } from "#app/domain/issue/stalling.server.ts";
 import { listBodies } from "#app/domain/issue/waiting-said.server.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { issueForm } from "#app/i18n/text/issue-form.ts";
@@ -19,11 +21,20 @@ export const shouldRevalidate = revalidateWhenStale;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { page, ctx, issue } = await loadAct(args, "report");
-  const [departments, bodies] = await Promise.all([
+  const [departments, bodies, causes, { stalled, demandedFrom }] = await Promise.all([
     listLeads(ctx.db, ctx.actor.locale),
     listBodies(ctx.db),
+    listStallCauses(ctx.db, ctx.actor.locale),
+    getStalling(ctx.db, issue.id),
   ]);
-  return { page, proposal: issue.proposal, departments, bodies };
+  const isDemanded = stalled >= demandedFrom;
+  return {
+    page,
+    proposal: issue.proposal,
+    departments,
+    bodies,
+    stalled: isDemanded ? { times: stalled, causes } : null,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
       isNoProgress: input.progress === "no",
       text: input.text,
       proposal: input.proposal,
+      causeId: input.cause,
       waiting:
         input.waiting === null && input.waitingBody === ""
           ? null
@@ -66,6 +78,15 @@ export default function Report() {
         maxLength={2000}
         required
       />
+      {data.stalled ? (
+        <Select
+          name="cause"
+          label={text.stallCause}
+          hint={text.stallCauseHint(data.stalled.times)}
+          options={data.stalled.causes}
+          required
+        />
+      ) : null}
       <TextArea
         name="proposal"
         label={text.newProposal}

@@ -5,6 +5,7 @@ import { Card } from "#app/components/ui/card.tsx";
 import { EmptyState } from "#app/components/ui/empty-state.tsx";
 import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
+import { ScrollBox } from "#app/components/ui/scroll-box.tsx";
 import {
   type AttendanceCell,
   getAttendanceHistory,
@@ -57,8 +58,7 @@ export default function AttendanceAcrossMeetings() {
         </div>
       ) : (
         <Card id="attendance" title={text.attendanceCaption} aside={<Legend />}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1) */}
-          <section className="overflow-x-auto" aria-label={text.attendanceCaption} tabIndex={0}>
+          <ScrollBox label={text.attendanceCaption}>
             <table className="table">
               <caption className="sr-only">{text.attendanceCaption}</caption>
               <thead>
@@ -104,7 +104,7 @@ export default function AttendanceAcrossMeetings() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         </Card>
       )}
     </>

@@ -4,6 +4,7 @@ import { Link } from "#app/components/ui/link.tsx";
 import { Callout } from "#app/components/ui/notes.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PrintButton } from "#app/components/ui/print-button.tsx";
+import { ScrollBox } from "#app/components/ui/scroll-box.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { listFileEvents, listInvited } from "#app/domain/meeting/file.server.ts";
@@ -86,7 +87,7 @@ export default function MeetingFile() {
         }
         actions={<PrintButton label={text.print} />}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {head.state === "draft" ? <Callout tone="soon" icon="info" title={text.draft} /> : null}
         <p className="no-print text-ink-2">{text.fileHint}</p>
         <section className="card card-body grid gap-2">
@@ -146,8 +147,7 @@ function Contents({
       <header className="card-header">
         <h2 id={id}>{title}</h2>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1) */}
-      <section className="overflow-x-auto" aria-label={title} tabIndex={0}>
+      <ScrollBox label={title}>
         <table className="table">
           <thead>
             <tr>
@@ -178,7 +178,7 @@ function Contents({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   );
 }

@@ -35,6 +35,8 @@ export interface Facts {
   extension: { newDeadline: string; reason: string } | null;
   relief: { who: string; to: string; reason: string } | null;
   escalation: { authority: string; question: string } | null;
+  /** So often stalled that escalating is proposed; else 0. */
+  stalled: number;
   done: { on: string; text: string; number: string } | null;
   decision: { on: string; by: string; text: string } | null;
 }
@@ -203,6 +205,7 @@ function Asked({ facts, text }: { facts: Facts; text: Words }) {
   if (escalation) {
     add("escalation", text.escalated(escalation.authority || text.higher), escalation.question);
   }
+  if (facts.stalled > 0) add("stalled", text.proposed, text.proposesEscalation(facts.stalled));
   if (done) {
     add(
       "done",

@@ -3,6 +3,7 @@ import { authorize } from "#app/auth/guard.server.ts";
 import { todayOf } from "#app/domain/clock.ts";
 import { notFound } from "#app/domain/errors.ts";
 import { isOpen } from "#app/domain/issue/status.ts";
+import { stalledChairAfter } from "#app/domain/meeting/agenda.server.ts";
 import { canDo, canReadRoom } from "#app/domain/meeting/policy.ts";
 import { listDepartmentOptions } from "#app/domain/meeting/queries.server.ts";
 import {
@@ -54,7 +55,7 @@ export async function loadRoom(args: LoaderFunctionArgs) {
       minutes,
       disposition,
     })),
-    item: shownItem(item, locale),
+    item: shownItem(item, locale, await stalledChairAfter(ctx.db)),
     values: fieldValues(item),
     isSettled: state !== null && !isOpen(state),
     attendance: await getRoomAttendance(ctx, meeting.id),
@@ -69,7 +70,7 @@ export async function loadRoom(args: LoaderFunctionArgs) {
 }
 
 /** What the room shows of an item, in the reader's language. */
-function shownItem(item: RoomItem, locale: Locale) {
+function shownItem(item: RoomItem, locale: Locale, proposedFrom: number) {
   const { opened } = item;
   return {
     id: item.id,
@@ -108,6 +109,7 @@ function shownItem(item: RoomItem, locale: Locale) {
         reason: opened.relief.reason,
       },
       escalation: opened.escalation,
+      stalled: opened.stalled >= proposedFrom && opened.escalation === null ? opened.stalled : 0,
       done: opened.done && {
         on: opened.done.on,
         text: opened.done.text,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ScrollBox } from "#app/components/ui/scroll-box.tsx";
 import { withoutStop } from "#app/domain/clause.ts";
 import type { MinutesRecord } from "#app/domain/meeting/minutes-record.ts";
 import { groupConclusions, type NoticeGroup } from "#app/domain/meeting/notice.ts";
@@ -95,8 +96,7 @@ export default function Notice() {
         </div>
         <section className="print-break">
           <h2 className="mb-2 text-center">{official.appendix}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1) */}
-          <section className="overflow-x-auto" aria-label={official.appendix} tabIndex={0}>
+          <ScrollBox label={official.appendix}>
             <table>
               <thead>
                 <tr>
@@ -120,7 +120,7 @@ export default function Notice() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         </section>
       </OfficialDocument>
     </MinutesFrame>
