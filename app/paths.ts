@@ -31,6 +31,7 @@ export const issueVerbs = [
   "escalation-answer",
   "cancellation",
   "merging",
+  "discussion",
   "covering",
   "uncovering",
   "asking",

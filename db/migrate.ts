@@ -16,6 +16,7 @@ import * as intake from "./migrations/0013-intake.ts";
 import * as returnProposals from "./migrations/0014-return-proposals.ts";
 import * as commonCauses from "./migrations/0015-common-causes.ts";
 import * as stallCauses from "./migrations/0016-stall-causes.ts";
+import * as discussionRequests from "./migrations/0017-discussion-requests.ts";
 import type { DB } from "./schema.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   "0014-return-proposals": returnProposals,
   "0015-common-causes": commonCauses,
   "0016-stall-causes": stallCauses,
+  "0017-discussion-requests": discussionRequests,
 };
 
 /**

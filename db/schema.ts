@@ -732,6 +732,17 @@ export interface ExtensionRequestTable {
   meeting_id: number | null;
 }
 
+/** A department asks that its issue be discussed at a meeting whose agenda is being prepared. */
+export interface DiscussionRequestTable {
+  id: GeneratedAlways<number>;
+  issue_id: number;
+  meeting_id: number;
+  department_id: number | null;
+  asked_at: Timestamp;
+  asked_by: number;
+  reason: string;
+}
+
 export interface ReliefRequestTable {
   id: GeneratedAlways<number>;
   issue_id: number;
@@ -1016,6 +1027,7 @@ export interface DB {
   progress_report: ProgressReportTable;
   stall_cause: StallCauseTable;
   extension_request: ExtensionRequestTable;
+  discussion_request: DiscussionRequestTable;
   relief_request: ReliefRequestTable;
   escalation: EscalationTable;
   precedent: PrecedentTable;

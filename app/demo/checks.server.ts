@@ -49,7 +49,7 @@ export function tellChecks(script: Script): void {
     script.at(yesterday, "15:20", async (at) => {
       const ctx = script.as(by, at);
       const { lines } = await saidOf(ctx, code, said);
-      await saveSelfCheck(ctx, code, { lines, version: 0 });
+      await saveSelfCheck(ctx, code, { lines, round: await roundOf(ctx, code), version: 0 });
     });
   for (const [code, { outcome, ...said }] of Object.entries(intakes))
     script.at(yesterday, "16:50", async (at) => {
@@ -72,6 +72,18 @@ async function tellReturn(script: Script, at: Date): Promise<void> {
     basis: "",
     version,
   });
+}
+
+async function roundOf({ db }: Context, code: string): Promise<number> {
+  const { round } = await db
+    .selectFrom("stage_visit as v")
+    .innerJoin("project as p", "p.id", "v.project_id")
+    .where("p.code", "=", code)
+    .where("v.line", "=", "main")
+    .where("v.left_on", "is", null)
+    .select("v.round")
+    .executeTakeFirstOrThrow();
+  return round;
 }
 
 async function projectOf({ db }: Context, code: string) {

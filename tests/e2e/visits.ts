@@ -185,6 +185,7 @@ const issues: Record<string, Visit> = {
   "issues/:code/merging": act("thuky", 1, "merging"),
   "issues/:code/reopening": act("thuky", 2, "reopening"),
   "issues/:code/decision": act("pct", 1, "decision"),
+  "issues/:code/discussion": act("pgd.stttt", 1, "discussion"),
   "issues/:code/covering": act("thuky", 1, "covering"),
   "issues/:code/uncovering": act("thuky", 23, "uncovering"),
   "issues/:code/asking": answered("thuky", "asking"),

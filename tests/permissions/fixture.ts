@@ -150,6 +150,7 @@ function paramsOfMeetings(meetings: Meetings): Fixture["params"] {
   const { draft } = meetings;
   return {
     "/meetings": { code: meetings.issued },
+    "/meetings/:code/changes": { code: draft },
     "/meetings/:code/agenda": { code: draft, entry: meetings.entry, item: meetings.topic },
     "/meetings/:code/agenda/:entry/return": { code: draft, entry: meetings.heldBack },
     "/meetings/:code/agenda/topics/:item/removal": { code: draft, item: meetings.topicToRemove },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, optionalText, version } from "#app/form/fields.ts";
+import { day, optionalText, version, whole } from "#app/form/fields.ts";
 import { intakeOutcomes, intakeStates, selfCheckStates } from "./words.ts";
 
 const NOTE_MAX = 500;
@@ -19,7 +19,11 @@ const documents = <const States extends readonly [string, ...string[]]>(states: 
     )
     .optional();
 
-export const selfCheckForm = z.object({ doc: documents(selfCheckStates), version: version() });
+export const selfCheckForm = z.object({
+  doc: documents(selfCheckStates),
+  round: whole(1, 1_000),
+  version: version(),
+});
 
 export const intakeForm = z.object({
   doc: documents(intakeStates),

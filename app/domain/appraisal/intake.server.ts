@@ -3,13 +3,13 @@ import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
 import { conflict, invalid } from "#app/domain/errors.ts";
 import { recordEvent } from "#app/domain/history/record.server.ts";
-import type { Database, IntakeState } from "#db/schema.ts";
+import type { Database, IntakeState, Row } from "#db/schema.ts";
 import { listDocuments } from "./checklist.server.ts";
-import { entryDayProblem } from "./dates.ts";
+import { earliestLeaving, entryDayProblem } from "./dates.ts";
 import { type CheckedDocument, type DocumentLine, lacking, lineProblem } from "./document-check.ts";
 import { confirmOnActing } from "./handover.server.ts";
 import { actOnDossier, asStageBody, stageOfDay } from "./standing.server.ts";
-import { requireNoSupplement } from "./supplement.server.ts";
+import { requireNoSupplement, supplementsOf } from "./supplement.server.ts";
 import type { IntakeOutcome } from "./words.ts";
 
 /** A document as an intake is to say of it; `before` is what the round before said. */
@@ -58,10 +58,13 @@ export async function checkIntake(ctx: Context, code: string, input: IntakeInput
     const { project, visit, stage } = standing;
     const recordedFor = await asStageBody(tx, standing, stage, input.basis);
     if (stage.recordedBy !== "appraising_body") throw conflict("appraisal.no_intake_here");
-    const problem = entryDayProblem(input.on, visit.entered_on, todayOf(tx.now));
+    await requireNotAccepted(tx, visit);
+    const earliest = earliestLeaving(visit.entered_on, await supplementsOf(tx, visit.id));
+    const problem = entryDayProblem(input.on, earliest, todayOf(tx.now));
     if (problem) throw invalid(problem, {}, "on");
     const documents = (await listDocuments(tx.db, project.kind_id)).filter((one) => one.isActive);
     const found = lineProblem(input.lines, documents);
+    if (found?.key === "field.choose") throw conflict("stale");
     if (found) throw invalid(found.key, {}, `doc.${found.documentId}.note`);
     const faults = input.lines.filter(({ state }) => state === "missing" || state === "faulty");
     const isAccepted = input.outcome === "accept";
@@ -101,6 +104,19 @@ export async function checkIntake(ctx: Context, code: string, input: IntakeInput
       },
     );
   });
+}
+
+/** A dossier is accepted once a round. */
+async function requireNotAccepted(tx: Context, visit: Row<"stage_visit">): Promise<void> {
+  const accepted = await tx.db
+    .selectFrom("intake as i")
+    .innerJoin("stage_visit as v", "v.id", "i.visit_id")
+    .where("v.project_id", "=", visit.project_id)
+    .where("v.round", "=", visit.round)
+    .where("i.accepted_on", "is not", null)
+    .select("i.id")
+    .executeTakeFirst();
+  if (accepted) throw conflict("appraisal.intake_accepted");
 }
 
 /** One intake a visit; what was accepted stays. */

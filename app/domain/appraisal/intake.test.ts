@@ -47,7 +47,7 @@ describe("the owner's own check", () => {
     const lines = all("have").map((one) =>
       one.documentId === quotes ? { ...one, state: "missing" as const, note: "Còn 2" } : one,
     );
-    await saveSelfCheck(owner, code, { lines: lines.slice(0, 8), version: 0 });
+    await saveSelfCheck(owner, code, { lines: lines.slice(0, 8), round: 1, version: 0 });
     expect(await getCheckProgress(db, id, 1)).toEqual({ documents: 10, settled: 7, missing: 1 });
     const check = await getSelfCheck(db, id, TODAY, "vi");
     expect(check).toMatchObject({ round: 1, version: 1, by: "Ngô Thị Ái Vân" });
@@ -59,7 +59,7 @@ describe("the owner's own check", () => {
 
     const others = ["leaderLand", "appraiser", "secretary", "chair", "administrator"] as const;
     for (const name of others) {
-      const saving = saveSelfCheck(as(name), code, { lines, version: 1 });
+      const saving = saveSelfCheck(as(name), code, { lines, round: 1, version: 1 });
       await expect(saving).rejects.toMatchObject({ kind: "not_found" });
     }
     const events = await db
@@ -91,29 +91,33 @@ describe("the owner's own check", () => {
     expect(next).toMatchObject({ round: 2, version: 0, returns: 1 });
     expect(next.reasons).toMatchObject([{ count: 1 }]);
     expect(next.documents.every((one) => one.state === null)).toBe(true);
+    await saveSelfCheck(owner, code, { lines, round: 2, version: 0 });
+    // A tab of the round before must not write over it, though its version is the same.
+    const old = saveSelfCheck(owner, code, { lines: [], round: 1, version: 1 });
+    await expect(old).rejects.toMatchObject({ key: "stale" });
   });
 
   it("two people of the department do not overwrite each other", async () => {
     const { code } = await dossier("LAPHOSO");
     const lines = all("have");
-    await saveSelfCheck(as("officerHealth"), code, { lines, version: 0 });
+    await saveSelfCheck(as("officerHealth"), code, { lines, round: 1, version: 0 });
     for (const version of [0, 7]) {
-      const second = saveSelfCheck(as("leaderHealth"), code, { lines, version });
+      const second = saveSelfCheck(as("leaderHealth"), code, { lines, round: 1, version });
       await expect(second).rejects.toMatchObject({ key: "stale" });
     }
-    await saveSelfCheck(as("leaderHealth"), code, { lines, version: 1 });
+    await saveSelfCheck(as("leaderHealth"), code, { lines, round: 1, version: 1 });
   });
 
   it("leaves out a required document only with a why, and knows only documents of its kind", async () => {
     const { code } = await dossier("LAPHOSO");
     const save = (lines: ReturnType<typeof all>) =>
-      saveSelfCheck(as("officerHealth"), code, { lines, version: 0 });
+      saveSelfCheck(as("officerHealth"), code, { lines, round: 1, version: 0 });
     await expect(save(all("not_needed"))).rejects.toMatchObject({
       key: "appraisal.not_needed_why",
       field: `doc.${documents[0]?.id}.note`,
     });
     await expect(save([{ documentId: 999_999, state: "have", note: "" }])).rejects.toMatchObject({
-      key: "field.choose",
+      key: "stale",
     });
   });
 });

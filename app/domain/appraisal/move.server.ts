@@ -30,6 +30,8 @@ export interface StageMove {
   fates?: readonly BlockerFate[];
   /** Of a return that the lead approved: who proposed it. */
   proposedBy?: string;
+  /** What the lead said on approving it. */
+  approvalNote?: string;
   basis: string;
   version: number;
 }
@@ -81,6 +83,7 @@ export async function moveStage(ctx: Context, code: string, input: StageMove): P
         reasons: reasons.length > 0 ? reasons.map((one) => ({ ...one })) : undefined,
         number: input.numberOut || undefined,
         proposedBy: input.proposedBy,
+        note: input.approvalNote || undefined,
         blockers: settled.length > 0 ? settled : undefined,
       },
     );

@@ -68,6 +68,12 @@ export function returnDecisionAuthority(
   return hasRole(actor, "secretary") ? "behalf" : null;
 }
 
+/** Who knows of returns that are proposed and not approved: the appraising body, secretary and chair. */
+export function knowsProposedReturns(actor: Actor, appraisingDepartmentId: number | null): boolean {
+  if (hasRole(actor, "secretary", "chair")) return true;
+  return appraisingDepartmentId !== null && isOfDepartment(actor, appraisingDepartmentId);
+}
+
 /** Who may move the project's dossier at some stage, if not out of the present one. */
 export function canEverMove(actor: Actor, ownerDepartmentId: number, bodies: StageBodies): boolean {
   return recordingBodies.some(

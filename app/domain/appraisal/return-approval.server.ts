@@ -75,7 +75,7 @@ export interface ReturnDecision {
  * appraisal goes on.
  *
  * @throws forbidden unless who leads the appraising body, or the secretary with a basis
- * @throws invalid `appraisal.decline_reason`, or what the return itself is refused for
+ * @throws invalid `appraisal.decline_reason`, `appraisal.approved_before` the proposal, or what the return itself is refused for
  * @throws conflict `appraisal.no_return_proposed`
  */
 export async function decideReturn(
@@ -91,6 +91,8 @@ export async function decideReturn(
     const proposal = await waitingProposal(tx.db, visit.id);
     if (!proposal) throw conflict("appraisal.no_return_proposed");
     if (input.isApproved) {
+      if (input.on < todayOf(proposal.proposed_at))
+        throw invalid("appraisal.approved_before", {}, "on");
       await settle(tx, proposal.id, "approved", input.note);
       await moveStage(recordedFor, code, await asMove(tx, proposal, input));
       return;
@@ -164,7 +166,7 @@ async function settle(
 async function asMove(
   tx: Context,
   proposal: Row<"return_proposal">,
-  { on, fates, basis, version }: ReturnDecision,
+  { on, note, fates, basis, version }: ReturnDecision,
 ): Promise<StageMove> {
   const rows = await tx.db
     .selectFrom("return_proposal_reason")
@@ -185,6 +187,7 @@ async function asMove(
     datedOut: proposal.dated,
     fates: fates ?? [],
     proposedBy: by.full_name,
+    approvalNote: note,
     basis,
     version,
   };

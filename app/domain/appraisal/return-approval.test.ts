@@ -45,7 +45,7 @@ const back = (version = 1, changes: Partial<StageMove> = {}): StageMove => ({
 });
 const decision = (isApproved: boolean, version = 2, note = "") => ({
   isApproved,
-  on: "2026-11-20",
+  on: TODAY,
   note,
   basis: "",
   version,

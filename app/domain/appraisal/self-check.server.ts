@@ -68,6 +68,8 @@ export async function getSelfCheck(
 
 export interface SelfCheckInput {
   lines: readonly DocumentLine<SelfCheckState>[];
+  /** Of the check that the form showed, with its version. */
+  round: number;
   version: number;
 }
 
@@ -89,6 +91,7 @@ export async function saveSelfCheck(
     requireActive(project);
     const documents = (await listDocuments(tx.db, project.kind_id)).filter((one) => one.isActive);
     const problem = lineProblem(input.lines, documents);
+    if (problem?.key === "field.choose") throw conflict("stale");
     if (problem) throw invalid(problem.key, {}, `doc.${problem.documentId}.note`);
     const { round } = await tx.db
       .selectFrom("stage_visit")
@@ -97,6 +100,7 @@ export async function saveSelfCheck(
       .where("left_on", "is", null)
       .select("round")
       .executeTakeFirstOrThrow();
+    if (round !== input.round) throw conflict("stale");
     const id = await upsert(tx, project.id, round, input.version);
     await tx.db.deleteFrom("self_check_line").where("self_check_id", "=", id).execute();
     const lines = input.lines.map(({ documentId, state, note }) => ({

@@ -31,6 +31,7 @@ export const eventVerbs = [
   "issue.declined",
   "issue.merged",
   "issue.took_in",
+  "issue.discussion_asked",
   "issue.covers",
   "issue.covered",
   "issue.uncovered",

@@ -39,7 +39,8 @@ export function coverIssues(
     return actOn(tx, "cover", target, async (tx, cause) => {
       if (codes.length === 0) throw invalid("issue.cause_none", {}, "codes");
       for (const code of codes) await cover(tx, cause, code);
-      await changeIssue(tx, cause, {});
+      // What once covered it has ended; taken up again, it must not cover a cause.
+      await changeIssue(tx, cause, { covered_by_id: null });
       await recordEvent(tx, "issue.covers", subjectOf(cause), { codes });
     });
   });
@@ -122,28 +123,27 @@ export async function coveredBy({ db }: Context, issue: IssueKey): Promise<numbe
   return rows.map(({ id }) => id);
 }
 
-/** A duplicate lives on in another: so does what it covered. */
+/** A duplicate lives on in another: so does what it covered, each told of it. */
 export async function passCovered(
   tx: Context,
   issue: LockedIssue,
   successor: LockedIssue,
 ): Promise<void> {
-  const cause = successor.covered_by_id === issue.id ? null : successor.covered_by_id;
-  const heir = cause ?? successor.id;
-  await tx.db
-    .updateTable("issue")
-    .set((eb) => ({
-      covered_by_id: eb
-        .case()
-        .when("id", "=", successor.id)
-        .then(cause)
-        .when("id", "=", heir)
-        .then(null)
-        .else(heir)
-        .end(),
-    }))
-    .where("covered_by_id", "=", issue.id)
-    .execute();
+  const own = successor.covered_by_id;
+  const isOwnLiving = successor.isCovered && own !== issue.id;
+  const heir = isOwnLiving && own !== null ? await lockIssue(tx, own) : successor;
+  for (const id of await coveredBy(tx, issue.id)) {
+    const covered = id === successor.id ? successor : await lockIssue(tx, id);
+    const isHeir = id === heir.id;
+    await changeIssue(tx, covered, { covered_by_id: isHeir ? null : heir.id });
+    covered.version += 1;
+    await recordEvent(
+      tx,
+      isHeir ? "issue.uncovered" : "issue.covered",
+      subjectOf(covered),
+      isHeir ? { cause: issue.code } : { cause: heir.code, text: heir.text },
+    );
+  }
 }
 
 /** A blocker beside the cause that covers it. */

@@ -126,6 +126,7 @@ export const escalateForm = z.object({
 export const answerForm = z.object({ ...act, answer: reason });
 const issueCode = z.string().trim().min(1).max(40);
 export const coverForm = z.object({ ...act, codes: z.array(issueCode).max(50) });
+export const discussionForm = z.object({ ...act, reason });
 export const uncoverForm = z.object({ ...act, reason });
 export const mergeForm = z.object({ ...act, successor: requiredText(40), reason });
 /** Answers as ticked: the department and the version that was read, “12-3”. */

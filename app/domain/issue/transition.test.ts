@@ -78,6 +78,10 @@ const expected: Record<IssueAction, { from: IssueState[]; by: Person[] }> = {
   answer_escalation: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   cancel: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   merge: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
+  ask_discussion: {
+    from: ["proposed", "open", "reported_done", "paused"],
+    by: [...lead, "coordinator", "secretary"],
+  },
   cover: { from: ["open", "reported_done", "paused"], by: authority },
   uncover: { from: ["proposed", "open", "reported_done", "paused"], by: authority },
   ask: { from: ["proposed", "open", "paused"], by: authority },

@@ -56,6 +56,10 @@ export const transitions = {
   answer_escalation: { from: openStates, by: authority },
   cancel: { from: openStates, by: authority },
   merge: { from: openStates, by: authority },
+  ask_discussion: {
+    from: openStates,
+    by: ["lead", "coordinator", "raiser", "for_lead", "for_coordinator"],
+  },
   cover: { from: ["open", "reported_done", "paused"], by: authority },
   uncover: { from: openStates, by: authority },
   ask: { from: ["proposed", "open", "paused"], by: authority },

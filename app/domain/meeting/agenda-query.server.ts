@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { progressOfIssue } from "#app/domain/issue/answer-list.server.ts";
 import { causeOnAgenda, coveringCause } from "#app/domain/issue/cause.server.ts";
+import { discussionAsked } from "#app/domain/issue/discussion.server.ts";
 import { lifeOf } from "#app/domain/issue/life.server.ts";
 import { effectiveOrdinal } from "#app/domain/issue/overdue.server.ts";
 import { spokenUntil } from "#app/domain/issue/spoken-until.server.ts";
@@ -56,7 +57,7 @@ export async function findOpenIssues(
       ${fullyNamed("lead")} as lead,
       coalesce((select json_agg(${fullyNamed("c")} order by c.sort_order, c.id) from issue_coordinator ic
         join department c on c.id = ic.department_id where ic.issue_id = i.id), '[]'::json) as coordinators,
-      ${progressOfIssue()} as answers, ${coveringCause} as "coveredBy", ${causeOnAgenda(today)} as covers,
+      ${progressOfIssue()} as answers, ${discussionAsked(meeting.id)} as discussion, ${coveringCause} as "coveredBy", ${causeOnAgenda(today)} as covers,
       case when p.id is null then null else json_build_object('code', p.code, 'vi', p.name_vi, 'en', p.name_en,
         'owner', ${named("owner")}, 'budget', p.budget, 'pending',
         (select greatest(py.plan + py.carried_over - py.disbursed, 0) from project_year py where py.project_id = p.id and py.year = extract(year from ${today}::date))) end as project,

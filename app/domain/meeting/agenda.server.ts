@@ -62,9 +62,10 @@ export async function getAgenda(
   const issues = await findOpenIssues(db, meeting, today);
   const threshold = await stalledChairAfter(db);
   const topics = await listItems(db, meeting.id);
-  const entries = issues
-    .filter((issue) => issue.holdBack === null)
-    .map((issue) => entryOf(issue, threshold));
+  const entries = placeAll(
+    issues.filter((issue) => issue.holdBack === null),
+    threshold,
+  );
   return {
     entries: orderAgenda([...entries, ...topics]),
     heldBack: issues.flatMap((issue) =>
@@ -79,6 +80,21 @@ export async function stalledChairAfter(db: Database): Promise<number> {
   return row?.stalled_chair_after ?? 3;
 }
 
+/** A blocker goes with its common cause only where that is discussed; else it stands for itself. */
+function placeAll(issues: readonly OpenIssue[], threshold: number): AgendaEntry[] {
+  const placed = issues.map((issue) => entryOf(issue, threshold));
+  const discussed = new Set(
+    placed.filter((entry) => entry.placement === "discussed").map((entry) => entry.code),
+  );
+  return placed.map((entry, index) => {
+    const issue = issues[index];
+    const cause = issue?.coveredBy?.code;
+    return !issue || !cause || discussed.has(cause)
+      ? entry
+      : entryOf({ ...issue, coveredBy: null }, threshold);
+  });
+}
+
 /** Places one open issue of the query. */
 export function entryOf(issue: OpenIssue, threshold: number): AgendaEntry {
   const placed = placeIssue(
@@ -89,6 +105,7 @@ export function entryOf(issue: OpenIssue, threshold: number): AgendaEntry {
       escalatedTo: issue.escalation?.authority ?? null,
       decidedOn: issue.decision?.on ?? null,
       reportedDoneOn: issue.done?.on ?? null,
+      discussionAskedBy: issue.discussion?.vi ?? null,
       coveredBy: issue.coveredBy?.code ?? null,
       coveredCount: issue.covers?.count ?? 0,
     },

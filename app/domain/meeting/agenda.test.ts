@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AgendaSection } from "#db/schema.ts";
 import {
   type AgendaFacts,
   moveKey,
   type Orderable,
   orderAgenda,
   placeIssue,
+  proposeShortening,
   sectionOf,
   whatChanged,
 } from "./agenda.ts";
@@ -19,6 +21,7 @@ const onTime: AgendaFacts = {
   stalled: 0,
   extensionAsked: null,
   isReliefAsked: false,
+  discussionAskedBy: null,
   coveredBy: null,
   coveredCount: 0,
   escalatedTo: null,
@@ -30,6 +33,40 @@ const onTime: AgendaFacts = {
 };
 const place = (facts: Partial<AgendaFacts>) => placeIssue({ ...onTime, ...facts }, 3);
 const keys = (facts: Partial<AgendaFacts>) => place(facts).reasons.map((reason) => reason.key);
+
+describe("an agenda longer than its meeting", () => {
+  const entry = (key: string, section: AgendaSection, minutes: number) => ({
+    key,
+    section,
+    placement: section === "information" ? ("information" as const) : ("discussed" as const),
+    rank: 0,
+    position: null,
+    daysOverdue: 0,
+    stalled: 0,
+    deadline: null,
+    code: key,
+    minutes,
+  });
+  const agenda = [
+    entry("decide", "decide", 20),
+    entry("carried", "carried", 10),
+    entry("new", "new", 5),
+    entry("confirm", "confirm", 3),
+    entry("topic", "topic", 10),
+    entry("info", "information", 0),
+  ];
+  const proposed = (length: number) => proposeShortening(agenda, length).map(({ key }) => key);
+
+  test("proposes the least pressing for information, as many as are needed", () => {
+    expect(proposed(48)).toEqual([]);
+    expect(proposed(46)).toEqual(["confirm"]);
+    expect(proposed(42)).toEqual(["confirm", "new"]);
+  });
+
+  test("never proposes what must be decided, nor a general topic", () => {
+    expect(proposed(5)).toEqual(["confirm", "new", "carried"]);
+  });
+});
 
 describe("where an issue stands on the agenda", () => {
   test("on time and nothing asked: for information, not discussed", () => {
@@ -75,6 +112,13 @@ describe("where an issue stands on the agenda", () => {
     expect(place({ lastDisposition: null, wasHeldBack: true }).section).toBe("carried");
   });
 
+  test("what a department asks to have discussed is, though on time or paused", () => {
+    const asked = { discussionAskedBy: "Sở Y tế" };
+    expect(place(asked)).toMatchObject({ section: "decide", placement: "discussed" });
+    expect(place({ ...asked, state: "paused" }).placement).toBe("discussed");
+    expect(place(asked).reasons[0]).toEqual({ key: "discussion_asked", name: "Sở Y tế" });
+  });
+
   test("a common cause is discussed; what it covers goes with it unless it asks for itself", () => {
     expect(place({ coveredCount: 2 })).toMatchObject({
       section: "carried",
@@ -82,11 +126,12 @@ describe("where an issue stands on the agenda", () => {
       reasons: [{ key: "covers", count: 2 }, expect.anything(), expect.anything()],
     });
     const covered = { coveredBy: "VM-2026-001" };
-    expect(place({ ...covered, daysOverdue: 9, stalled: 3, isAsking: true })).toMatchObject({
+    expect(place({ ...covered, daysOverdue: 9, stalled: 3 })).toMatchObject({
       section: "information",
       placement: "information",
     });
     expect(place({ ...covered, extensionAsked: "2026-12-30" }).section).toBe("decide");
+    expect(place({ ...covered, isAsking: true }).section).toBe("decide");
     expect(place({ ...covered, isReliefAsked: true }).section).toBe("decide");
     expect(place({ ...covered, state: "reported_done" }).section).toBe("confirm");
   });

@@ -19,6 +19,8 @@ export interface AgendaFacts {
   /** The day of the chair's decision since the last meeting. */
   decidedOn: string | null;
   reportedDoneOn: string | null;
+  /** The department that asked to have it discussed at this meeting. */
+  discussionAskedBy: string | null;
   /** Code of the common cause that covers it; how many it covers itself. */
   coveredBy: string | null;
   coveredCount: number;
@@ -45,6 +47,7 @@ export type ReasonKey =
   | "paused"
   | "on_time"
   | "moved"
+  | "discussion_asked"
   | "covered"
   | "covers";
 
@@ -81,6 +84,7 @@ const decideRank: Partial<Record<ReasonKey, number>> = {
   stalled: 3,
   asking: 4,
   proposed: 5,
+  discussion_asked: 6,
 };
 
 /**
@@ -120,7 +124,13 @@ export function placeIssue(facts: AgendaFacts, stalledChairAfter: number): Place
 }
 
 /** What the disposition of a common cause does not answer. */
-const asksForItself = new Set<ReasonKey>(["extension_asked", "relief_asked", "proposed"]);
+const asksForItself = new Set<ReasonKey>([
+  "extension_asked",
+  "relief_asked",
+  "proposed",
+  "discussion_asked",
+  "asking",
+]);
 
 function causeReasons({ coveredBy, coveredCount }: AgendaFacts): Reason[] {
   if (coveredBy !== null) return [{ key: "covered", name: coveredBy }];
@@ -137,6 +147,8 @@ function decidingReasons(facts: AgendaFacts, stalledChairAfter: number): Reason[
   if (facts.stalled >= stalledChairAfter && facts.state !== "paused") {
     reasons.push({ key: "stalled", count: facts.stalled });
   }
+  if (facts.discussionAskedBy !== null)
+    reasons.push({ key: "discussion_asked", name: facts.discussionAskedBy });
   return reasons;
 }
 
@@ -262,6 +274,29 @@ export function moveKey(
             : rest.indexOf(to.before);
   rest.splice(Math.max(0, at < 0 && typeof to === "object" ? rest.length : at), 0, key);
   return rest;
+}
+
+/** Sections that must be heard, however long the meeting. */
+const mustBeHeard = new Set<AgendaSection>(["decide", "topic", "information"]);
+
+/**
+ * What to move to “for information” so that the agenda fits the meeting, the least pressing first;
+ * empty where it fits. It may not suffice: what must be decided is never proposed.
+ */
+export function proposeShortening<T extends Orderable & { minutes: number }>(
+  entries: readonly T[],
+  lengthMinutes: number,
+): T[] {
+  const discussed = entries.filter((entry) => entry.placement === "discussed");
+  let over = discussed.reduce((sum, entry) => sum + entry.minutes, 0) - lengthMinutes;
+  const proposed: T[] = [];
+  for (const entry of [...discussed].reverse()) {
+    if (over <= 0) break;
+    if (mustBeHeard.has(entry.section) || entry.minutes === 0) continue;
+    proposed.push(entry);
+    over -= entry.minutes;
+  }
+  return proposed;
 }
 
 /** What came and went since somebody last looked. */

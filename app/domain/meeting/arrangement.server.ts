@@ -175,6 +175,20 @@ export async function arrangeAgendaEntry(
   });
 }
 
+/** Moves several entries to “for information”; those that have left the agenda meanwhile are passed over. */
+export async function moveToInformation(
+  ctx: Context,
+  input: { key: MeetingKey; entries: readonly AgendaKey[] },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const meeting = await lockMeeting(tx, input.key, "arrange");
+    const { entries } = await getAgenda(tx.db, meeting, todayOf(tx.now));
+    const here = entries.filter((entry) => input.entries.includes(entry.key));
+    for (const { key } of here)
+      await arrangeAgendaEntry(tx, { key: input.key, entry: key, placement: "information" });
+  });
+}
+
 /** What was placed by hand stays there when rescheduling makes the agenda a query again. */
 export async function keepPlacement(
   tx: Context,

@@ -34,6 +34,8 @@ export interface ClosingItem {
   pauseReason: string;
   /** The issue that covers it as its common cause. */
   coveredById: number | null;
+  /** It asks for an extension, relief or a discussion of its own. */
+  isAskingItself?: boolean;
   /** What the meeting concluded on the cause from which its disposition came. */
   causeConclusion?: string;
   /** Resolving it would take one person only: who closes or chairs reported it, or records alone (law 9). */

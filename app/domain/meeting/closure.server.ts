@@ -315,6 +315,7 @@ async function loadClosing(
           projectId: row.project_id,
           pauseReason: row.pause_reason ?? "",
           coveredById: row.is_covered ? row.covered_by_id : null,
+          isAskingItself: row.is_asking,
           isOwnReport: !takesTwo(
             { reportedOn: row.reported_done_on, reportedBy: row.reported_done_by },
             { chairId: meeting.chair_user_id, recorderId: tx.actor.id },
@@ -352,10 +353,16 @@ function withCauses(items: ClosingItem[]): ClosingItem[] {
     const cause = items.find((one) => one.issueId !== null && one.issueId === item.coveredById);
     if (!cause || cause.disposition === null) return item;
     const causeConclusion = cause.conclusions.find((one) => one.text !== "")?.text ?? "";
-    const passed = passOn(cause, item.issue, `Xử lý cùng ${cause.code}`);
-    return { ...item, ...passed, causeConclusion };
+    const standing = { ...item.issue, isAsking: item.isAskingItself === true };
+    const passed = passOn(cause, standing, `Xử lý cùng ${cause.code}`);
+    return passed === null ? item : { ...item, ...passed, causeConclusion };
   });
 }
+
+/** Of `issue i` on the agenda `ai`: what it asks is not answered by what becomes of its cause. */
+const asksItself = sql<boolean>`(exists (select from extension_request e where e.issue_id = i.id and e.decided_at is null)
+  or exists (select from relief_request r where r.issue_id = i.id and r.decided_at is null)
+  or exists (select from discussion_request q where q.issue_id = i.id and q.meeting_id = ai.meeting_id))`;
 
 /** The items with their issues, locked in the order of ids where the caller is in a transaction. */
 async function loadItems(tx: Context, meetingId: number) {
@@ -388,6 +395,7 @@ async function loadItems(tx: Context, meetingId: number) {
       "i.project_id",
       "i.covered_by_id",
       isCovered.as("is_covered"),
+      asksItself.as("is_asking"),
     ])
     .orderBy("ai.placement")
     .orderBy("ai.position")

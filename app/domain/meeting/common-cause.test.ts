@@ -13,6 +13,7 @@ import { MeetingPlay } from "#tests/support/meeting.ts";
 import { createTestProject } from "#tests/support/project.ts";
 import { createRegister, type Register } from "#tests/support/register.ts";
 import { getAgenda } from "./agenda.server.ts";
+import { holdBackIssue } from "./arrangement.server.ts";
 import { previewClosing } from "./closure.server.ts";
 
 const { db } = await createTestDatabase();
@@ -36,7 +37,10 @@ async function cause(deadlines: [string, string] = ["2026-12-31", "2026-12-31"])
       .values({ project_id: project.id, year: 2026, plan: 1_000_000_000, disbursed: 0 })
       .execute();
     children.push(
-      await r.raise({ projectId: project.id, text: "Thiếu định mức", deadline }, secretary()),
+      await r.raise(
+        { projectId: project.id, text: "Thiếu định mức", proposal: "", deadline },
+        secretary(),
+      ),
     );
   }
   const [one, other] = children;
@@ -137,6 +141,17 @@ describe("a common cause at a meeting", () => {
     });
   });
 
+  it("what it covers stands for itself where the cause is not discussed", async () => {
+    const { top, one } = await cause();
+    const meeting = await draft();
+    await holdBackIssue(secretary(), { key: meeting.id, issueId: top.id, reason: "Chờ Bộ" });
+    const { entries } = await getAgenda(db, await draft(), "2026-11-24");
+    expect(entries.find((entry) => entry.issueId === one.id)).toMatchObject({
+      placement: "discussed",
+      section: "new",
+    });
+  });
+
   it("what would be wrong for one of them blocks the closing there, whatever the cause got", async () => {
     const { top, one } = await cause();
     const { id } = await draft();
@@ -151,26 +166,35 @@ describe("a common cause at a meeting", () => {
 });
 
 describe("what a covered blocker gets", () => {
-  const issue = { deadline: "2026-12-31", leadDepartmentId: 4 };
+  const issue = {
+    state: "open" as const,
+    deadline: "2026-12-31",
+    leadDepartmentId: 4,
+    isAsking: false,
+  };
   const said = { newDeadline: null, newLeadDepartmentId: null, reason: "vì sao" };
+  const extended = { ...said, disposition: "extended" as const, newDeadline: "2027-03-31" };
 
   it("the same words, or is kept where they would change nothing", () => {
-    const extended = { ...said, disposition: "extended" as const, newDeadline: "2027-03-31" };
-    expect(passOn(extended, issue, "")).toEqual(extended);
-    expect(passOn(extended, { ...issue, deadline: "2027-06-30" }, "")).toMatchObject({
+    expect(passOn(extended, issue)).toEqual(extended);
+    expect(passOn(extended, { ...issue, deadline: "2027-06-30" })).toMatchObject({
       disposition: "kept",
       newDeadline: null,
     });
     const reassigned = { ...said, disposition: "reassigned" as const, newLeadDepartmentId: 4 };
-    expect(passOn(reassigned, issue, "")).toMatchObject({ disposition: "kept" });
-    expect(passOn(reassigned, { ...issue, leadDepartmentId: 5 }, "")).toMatchObject({
+    expect(passOn(reassigned, issue)).toMatchObject({ disposition: "kept" });
+    expect(passOn(reassigned, { ...issue, leadDepartmentId: 5 })).toMatchObject({
       disposition: "reassigned",
       newLeadDepartmentId: 4,
     });
+    expect(passOn({ ...said, disposition: "noted" }, issue)).toMatchObject({ disposition: "kept" });
   });
 
-  it("the code of the cause as evidence where its own report spoke for it", () => {
-    const resolved = { ...said, reason: "", disposition: "resolved" as const };
-    expect(passOn(resolved, issue, "Xử lý cùng VM-2026-001").reason).toBe("Xử lý cùng VM-2026-001");
+  it("nothing where it must be spoken of by itself: paused, done, asking; nor another's evidence", () => {
+    for (const state of ["paused", "reported_done", "proposed"] as const)
+      expect(passOn(extended, { ...issue, state })).toBeNull();
+    expect(passOn(extended, { ...issue, isAsking: true })).toBeNull();
+    expect(passOn({ ...said, disposition: "resolved" }, issue)).toBeNull();
+    expect(passOn({ ...said, disposition: null }, issue)).toBeNull();
   });
 });

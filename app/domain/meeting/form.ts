@@ -52,11 +52,11 @@ export const holdBackForm = z.object({ reason: requiredText(1000) });
 export const additionForm = z.object({ issueId: id() });
 export const moveForm = z.object({ to: choice(["up", "down", "first", "last"]) });
 export const placementForm = z.object({ placement: choice(["discussed", "information"]) });
-/** Minutes by the key of the entry. */
+const agendaKey = z.string().regex(/^[it][1-9]\d{0,14}$/, "field.choose");
+/** Minutes by the key of the entry; or entries to be moved to “for information”. */
 export const agendaMinutesForm = z.object({
-  minutes: z
-    .record(z.string().regex(/^[it][1-9]\d{0,14}$/, "field.choose"), whole(1, 240))
-    .optional(),
+  minutes: z.record(agendaKey, whole(1, 240)).optional(),
+  toInformation: z.array(agendaKey).max(200),
 });
 export const emptyForm = z.object({});
 

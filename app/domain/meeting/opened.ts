@@ -39,6 +39,8 @@ export interface Opened {
   coordinators: FullNames[];
   /** Of a task that asks many departments: how many have answered. Older records do not say. */
   answers?: AnswerProgress | null;
+  /** A department asked to have it discussed. */
+  discussion?: { reason: string; vi: string; en: string } | null;
   /** The common cause that covers it, and what it covers itself; older records do not say. */
   coveredBy?: { code: string } | null;
   covers?: {

@@ -76,11 +76,19 @@ export async function getProject(db: Database, code: string): Promise<ProjectPag
   return project;
 }
 
+/** Of a return before it is approved; told to those who know of it. */
+const ofProposals = [
+  "project.return_proposed",
+  "project.return_declined",
+  "project.return_withdrawn",
+];
+
 /** What happened to a project, newest first. */
 export async function listProjectEvents(
   db: Database,
   projectId: number,
   limit: number,
+  withProposals = false,
 ): Promise<ProjectEvent[]> {
   const rows = await db
     .selectFrom("event")
@@ -95,6 +103,7 @@ export async function listProjectEvents(
     ])
     .where("project_id", "=", projectId)
     .where("verb", "like", "project.%")
+    .$if(!withProposals, (query) => query.where("verb", "not in", ofProposals))
     .orderBy("id", "desc")
     .limit(limit)
     .execute();

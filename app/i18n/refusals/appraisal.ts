@@ -113,6 +113,10 @@ export const appraisalRefusals: Sentences = {
     vi: "Không còn đề nghị trả hồ sơ nào chờ duyệt. Hãy mở lại trang dự án.",
     en: "No return waits for approval any more. Open the project again.",
   },
+  "appraisal.approved_before": {
+    vi: "Ngày trả hồ sơ không được trước ngày trình duyệt.",
+    en: "The return cannot lie before the day on which it was proposed.",
+  },
   "appraisal.decline_reason": {
     vi: "Hãy nêu lý do không duyệt.",
     en: "Say why it is declined.",

@@ -234,6 +234,18 @@ export const issueRefusals: Sentences = {
     vi: "Thời hạn đã qua. Hãy giải trình vì sao đến nay mới xin gia hạn.",
     en: "The deadline has passed. Explain why the extension is asked for only now.",
   },
+  "issue.not_now.ask_discussion": {
+    vi: "Việc này đã kết thúc.",
+    en: "This issue is already closed.",
+  },
+  "issue.no_draft_meeting": {
+    vi: "Chưa có cuộc họp nào đang được chuẩn bị. Hãy đề nghị khi thư ký tạo cuộc họp tới.",
+    en: "No meeting is being prepared yet. Ask once the secretary has made the next one.",
+  },
+  "issue.agenda_out": {
+    vi: "Chương trình {code} đã phát hành. Hãy đề nghị thư ký bổ sung trực tiếp.",
+    en: "The agenda of {code} is published. Ask the secretary to add it.",
+  },
   "issue.not_now.cover": {
     vi: "Chỉ vướng mắc đã được giao và chưa kết thúc mới làm nguyên nhân chung được.",
     en: "Only an accepted blocker that has not ended can be a common cause.",

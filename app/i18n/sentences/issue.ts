@@ -240,6 +240,10 @@ export const issueSentences: EventSentences = {
       `${str(p.successor) ? `Nhập vào ${str(p.successor)}` : "Thôi theo dõi"}${tail(p.reason)}`,
     (p) => `${str(p.successor) ? `Merged into ${str(p.successor)}` : "Dropped"}${tail(p.reason)}`,
   ),
+  "issue.discussion_asked": both(
+    (p) => `${name(p.department, "vi")} đề nghị đưa ra thảo luận${tail(p.reason)}`,
+    (p) => `${name(p.department, "en")} asked that it be discussed${tail(p.reason)}`,
+  ),
   "issue.covers": both(
     (p) => `Là nguyên nhân chung của ${codes(p.codes)}`,
     (p) => `Is the common cause of ${codes(p.codes)}`,

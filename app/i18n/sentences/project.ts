@@ -68,7 +68,9 @@ const moved: Moved = (p, locale) =>
 function proposedBy(p: Particulars, locale: Locale): string {
   const name = str(p.proposedBy);
   if (name === "") return "";
-  return locale === "vi" ? ` theo đề nghị của ${name}` : `, as ${name} proposed`;
+  return locale === "vi"
+    ? ` theo đề nghị của ${name}${str(p.note) && ` (ý kiến: ${str(p.note)})`}`
+    : `, as ${name} proposed${str(p.note) && ` (remark: ${str(p.note)})`}`;
 }
 
 const returned: Moved = (p, locale) =>

@@ -202,7 +202,7 @@ export const administration = defineText({
       chaseAnswer: "Thời gian để trả lời",
       cause: "Yêu cầu nêu nguyên nhân sau",
       chair: "Trình người chủ trì sau",
-      stalledHint: "kỳ họp không tiến triển",
+      stalledHint: "kỳ giao ban không tiến triển",
     },
   },
   en: {

@@ -8,7 +8,7 @@ export const chaseText = defineText({
     due: "Cần đôn đốc hôm nay",
     unanswered: "Chờ trả lời",
     sent: "Đã gửi",
-    rule: "Việc quá hạn hoặc sắp đến hạn mà chưa có báo cáo từ kỳ họp trước hoặc từ lần đôn đốc trước.",
+    rule: "Việc quá hạn hoặc sắp đến hạn mà chưa có báo cáo từ cuộc họp trước hoặc từ lần đôn đốc trước.",
     none: "Hôm nay không phải đôn đốc ai",
     noneText: "Khi có việc quá hạn hoặc sắp đến hạn mà đơn vị chưa báo cáo, việc sẽ hiện ở đây.",
     noLetters: "Chưa có lần đôn đốc nào",

@@ -62,7 +62,7 @@ export const home = defineText({
       relief: (reason: string) => `Xin thôi chủ trì: ${reason}`,
       reliefChip: "Xin thôi chủ trì",
       escalatedTo: (authority: string) => `Đã trình ${authority}`,
-      given: "Đã cho ý kiến, chờ kỳ họp tới",
+      given: "Đã cho ý kiến, chờ cuộc họp tới",
       kinds: { agree: "Đồng ý", assign: "Giao", other: "Ý kiến khác" },
       assigned: (department: string, day: string) => `${department}, chậm nhất ngày ${day}`,
     },

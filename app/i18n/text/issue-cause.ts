@@ -6,7 +6,7 @@ export const issueCause = defineText({
     codes: "Vướng mắc có cùng nguyên nhân",
     hint: "Mỗi vướng mắc giữ dòng riêng trên chương trình họp. Kết quả ghi cho việc này tại cuộc họp áp dụng cho các vướng mắc đó, trừ khi ghi riêng; vốn của mỗi dự án chỉ tính một lần.",
     none: "Không có vướng mắc nào khác đang mở để gắn vào.",
-    uncoverHint: "Vướng mắc này lại được thảo luận và ghi kết quả riêng từ kỳ họp tới.",
+    uncoverHint: "Vướng mắc này lại được thảo luận và ghi kết quả riêng từ cuộc họp tới.",
     card: (count: number) => `Nguyên nhân chung của ${count} vướng mắc khác`,
     held: (money: string) => `vốn năm nay chưa giải ngân của các dự án: ${money}`,
     coveredBy: "Xử lý cùng nguyên nhân chung",

@@ -39,6 +39,9 @@ export const issueForm = defineText({
     progressNoNote: "nêu rõ vì sao",
     report: "Đã làm gì, còn vướng gì",
     reportHint: "Nếu chưa có tiến triển, ghi rõ lý do",
+    discussionHint:
+      "Việc này sẽ đứng trong phần thảo luận của chương trình đang chuẩn bị, kèm lý do; thư ký vẫn sắp xếp được.",
+    discussionReason: "Vì sao cần thảo luận",
     stallCause: "Nguyên nhân chậm",
     stallCauseHint: (times: number) =>
       `Việc này đã ${times} kỳ không tiến triển nên phải nêu nguyên nhân.`,
@@ -138,6 +141,9 @@ export const issueForm = defineText({
     progressNoNote: "say why",
     report: "What was done, what is still in the way",
     reportHint: "If there is no progress yet, say why",
+    discussionHint:
+      "It will stand among the items discussed on the agenda under way, with the reason; the secretary can still arrange it.",
+    discussionReason: "Why it needs discussing",
     stallCause: "Why it stalls",
     stallCauseHint: (times) => `It has stalled ${times} times; the cause has to be named.`,
     explanation: "Explanation",

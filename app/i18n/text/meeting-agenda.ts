@@ -32,6 +32,7 @@ export const agendaText = defineText({
       paused: () => "đang tạm dừng",
       on_time: (r: { day: string }) => `trong hạn, đến ${r.day}`,
       moved: () => "thư ký chuyển",
+      discussion_asked: (r: { name: string }) => `${r.name} đề nghị thảo luận`,
       covered: (r: { name: string }) => `xử lý cùng ${r.name}`,
       covers: (r: { count: number }) => `nguyên nhân chung của ${r.count} vướng mắc khác`,
     },
@@ -40,6 +41,10 @@ export const agendaText = defineText({
     deadline: "Thời hạn",
     minutesShort: (count: number) => `${count}′`,
     minutes: "Phút",
+    couldPass: "Có thể chuyển sang theo dõi, không thảo luận:",
+    nothingPasses:
+      "Các nội dung còn lại đều cần quyết định; hãy giảm số phút hoặc gác lại nội dung.",
+    shorten: (count: number) => `Chuyển ${count} nội dung sang theo dõi`,
     minutesUnit: "phút",
     minutesHint: "Số phút của các nội dung được lưu cùng lúc",
     setMinutes: "Lưu số phút",
@@ -110,6 +115,7 @@ export const agendaText = defineText({
       paused: () => "paused",
       on_time: (r) => `on time, due ${r.day}`,
       moved: () => "moved by the secretary",
+      discussion_asked: (r) => `${r.name} asks to discuss it`,
       covered: (r) => `handled with ${r.name}`,
       covers: (r) =>
         r.count === 1
@@ -121,6 +127,9 @@ export const agendaText = defineText({
     deadline: "Deadline",
     minutesShort: (count) => `${count}′`,
     minutes: "Minutes",
+    couldPass: "Could pass for information:",
+    nothingPasses: "All that is left needs a decision; cut the minutes or hold items back.",
+    shorten: (count) => `Move ${count} to “for information”`,
     minutesUnit: "min",
     minutesHint: "The minutes of all items are saved together",
     setMinutes: "Save minutes",

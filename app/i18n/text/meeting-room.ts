@@ -66,6 +66,7 @@ export const roomText = defineText({
     taskLead: "Giao đơn vị",
     deadline: "Thời hạn",
     topic: "Nội dung chung",
+    discussionAsked: (who: string) => `${who} đề nghị thảo luận`,
     proposed: "Đề xuất",
     proposesEscalation: (times: number) =>
       `trình cấp có thẩm quyền, vì đã ${times} kỳ không tiến triển`,
@@ -168,6 +169,7 @@ export const roomText = defineText({
     taskLead: "Given to",
     deadline: "Deadline",
     topic: "General topic",
+    discussionAsked: (who) => `${who} asks to discuss it`,
     proposed: "Proposed",
     proposesEscalation: (times) => `escalate, for it has stalled ${times} times`,
     addedLate: "added",

@@ -51,6 +51,10 @@ export const issueToasts: Sentences = {
     en: "Answer on {code} recorded.",
   },
   "issue.cancelled": { vi: "Đã thôi theo dõi {code}.", en: "{code} dropped." },
+  "issue.discussion_asked": {
+    vi: "Đã đề nghị đưa {code} ra thảo luận ở cuộc họp tới.",
+    en: "It was asked that {code} be discussed at the next meeting.",
+  },
   "issue.covers": {
     vi: "Đã gắn các vướng mắc vào nguyên nhân chung {code}.",
     en: "The blockers were tied to their common cause {code}.",

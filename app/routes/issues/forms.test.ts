@@ -9,6 +9,7 @@ import { reportDone } from "#app/domain/issue/completion.server.ts";
 import { decideIssue } from "#app/domain/issue/decision.server.ts";
 import { askExtension } from "#app/domain/issue/extension.server.ts";
 import { cancelIssue, escalateIssue, pauseIssue } from "#app/domain/issue/standing.server.ts";
+import { createNextMeeting } from "#app/domain/meeting/schedule.server.ts";
 import type { FormState } from "#app/form/form-state.ts";
 import { type CastName, castMoment } from "#tests/support/cast.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
@@ -25,6 +26,7 @@ import * as confirmation from "./confirmation.tsx";
 import * as covering from "./covering.tsx";
 import * as decision from "./decision.tsx";
 import * as decisionWithdrawal from "./decision-withdrawal.tsx";
+import * as discussion from "./discussion.tsx";
 import * as doneReport from "./done-report.tsx";
 import * as edit from "./edit.tsx";
 import * as escalation from "./escalation.tsx";
@@ -89,6 +91,11 @@ const answered = async () => {
   const departmentId = r.departments.STC ?? 0;
   await answerTask(r.as("leaderFinance"), { issue: raised.id }, { departmentId, text: "Đã gửi" });
   return raised;
+};
+/** The next meeting's agenda is being prepared. */
+const aMeeting = async () => {
+  const draft = await db.selectFrom("meeting").select("id").executeTakeFirst();
+  if (!draft) await createNextMeeting(r.as("secretary"), { seriesId: r.seriesId });
 };
 /** The issue into which the next duplicate is merged. */
 let successor = "";
@@ -278,6 +285,16 @@ const cases: Case[] = [
     },
     fields: () => ({ successor, reason: "Trùng" }),
     required: ["successor", "reason"],
+    texts: ["reason"],
+  },
+  {
+    route: discussion,
+    verb: "discussion",
+    by: "leaderHealth",
+    notBy: "leaderFinance",
+    prepare: aMeeting,
+    fields: () => ({ reason: "Cần ý kiến của các sở" }),
+    required: ["reason"],
     texts: ["reason"],
   },
   {

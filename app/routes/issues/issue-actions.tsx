@@ -28,6 +28,7 @@ const verbs: Record<Exclude<IssueAction, "chase">, IssueVerb> = {
   answer_escalation: "escalation-answer",
   cancel: "cancellation",
   merge: "merging",
+  ask_discussion: "discussion",
   cover: "covering",
   uncover: "uncovering",
   ask: "asking",

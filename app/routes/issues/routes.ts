@@ -28,6 +28,7 @@ export const issueRoutes: RouteConfigEntry[] = [
   route("issues/:code/escalation-answer", "routes/issues/escalation-answer.tsx"),
   route("issues/:code/cancellation", "routes/issues/cancellation.tsx"),
   route("issues/:code/merging", "routes/issues/merging.tsx"),
+  route("issues/:code/discussion", "routes/issues/discussion.tsx"),
   route("issues/:code/covering", "routes/issues/covering.tsx"),
   route("issues/:code/uncovering", "routes/issues/uncovering.tsx"),
   route("issues/:code/asking", "routes/issues/asking.tsx"),

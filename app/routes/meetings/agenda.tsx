@@ -10,8 +10,8 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
-import { whatChanged } from "#app/domain/meeting/agenda.ts";
-import { setAgendaMinutes } from "#app/domain/meeting/arrangement.server.ts";
+import { proposeShortening, whatChanged } from "#app/domain/meeting/agenda.ts";
+import { moveToInformation, setAgendaMinutes } from "#app/domain/meeting/arrangement.server.ts";
 import { before, getChanges } from "#app/domain/meeting/changes.server.ts";
 import { agendaMinutesForm } from "#app/domain/meeting/form.ts";
 import { findAgendaSeen, nameIssues } from "#app/domain/meeting/queries.server.ts";
@@ -49,6 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
     seenAt: seen?.at.toISOString() ?? null,
     came: named(changed.came).map(({ code, text }) => ({ code, text })),
     went: named(changed.went).map(({ code, text }) => ({ code, text })),
+    shortening: proposeShortening(agenda.entries, meeting.length_minutes).map(
+      ({ key, code, title, opened, minutes }) => ({
+        key,
+        name: code || title,
+        text: opened?.text ?? title,
+        minutes,
+      }),
+    ),
     changes: await getChanges(ctx.db, before(meeting), todayOf(ctx.now), locale, 0),
     ...showAgenda(agenda, locale, false),
   };
@@ -56,8 +64,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { code } = (await requireMeetingAction(args, "arrange")).meeting;
-  return submitButton(args, agendaMinutesForm, async (ctx, { minutes = {} }) => {
+  return submitButton(args, agendaMinutesForm, async (ctx, { minutes = {}, toInformation }) => {
     await setAgendaMinutes(ctx, { key: code, minutes });
+    await moveToInformation(ctx, { key: code, entries: toInformation });
     return { to: paths.meetingPart(code, "agenda"), toast: { key: "meeting.arranged" } };
   });
 }
@@ -115,6 +124,7 @@ export default function ArrangeAgenda() {
       <ChangesStrip code={code} changes={page.changes} />
       <div className="grid gap-5">
         {page.isDraft ? <Changes page={page} /> : null}
+        {over > 0 ? <Shortening over={over} proposed={page.shortening} /> : null}
         <Card id="agenda" title={words.agenda} aside={text.movesByKeyboard}>
           {page.entries.length === 0 ? (
             <EmptyState icon="list" title={text.empty}>
@@ -136,6 +146,48 @@ export default function ArrangeAgenda() {
         />
       </div>
     </>
+  );
+}
+
+/** An over-full agenda: what could pass without being discussed, moved with one button. */
+function Shortening({
+  over,
+  proposed,
+}: {
+  over: number;
+  proposed: readonly { key: string; name: string; text: string; minutes: number }[];
+}) {
+  const text = useText(agendaText);
+  return (
+    <Callout
+      tone="soon"
+      icon="clock"
+      title={text.overLength(over)}
+      action={
+        proposed.length > 0 ? (
+          <Form method="post" preventScrollReset>
+            {proposed.map(({ key }) => (
+              <input key={key} type="hidden" name="toInformation" value={key} />
+            ))}
+            <Button size="sm">{text.shorten(proposed.length)}</Button>
+          </Form>
+        ) : null
+      }
+    >
+      {proposed.length > 0 ? (
+        <>
+          {text.couldPass}{" "}
+          {proposed.map(({ key, name, text: what, minutes }, index) => (
+            <span key={key} title={what}>
+              {index > 0 ? ", " : null}
+              {name} ({text.minutesShort(minutes)})
+            </span>
+          ))}
+        </>
+      ) : (
+        text.nothingPasses
+      )}
+    </Callout>
   );
 }
 

@@ -7,8 +7,11 @@ import { Link } from "#app/components/ui/link.tsx";
 import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { DateText } from "#app/components/ui/state-badge.tsx";
 import { todayOf } from "#app/domain/clock.ts";
+import { notFound } from "#app/domain/errors.ts";
+import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { before, getChanges } from "#app/domain/meeting/changes.server.ts";
 import { canReadAgenda } from "#app/domain/meeting/policy.ts";
+import { isHeld } from "#app/domain/meeting/status.ts";
 import { formatDate, formatNumber } from "#app/i18n/format.ts";
 import { meetingReading } from "#app/i18n/text/meeting-reading.ts";
 import { textFor, useLocale, useText } from "#app/i18n/text.ts";
@@ -23,15 +26,16 @@ const LISTED = 200;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, meeting } = await requireMeeting(args, canReadAgenda);
+  // Of a meeting held its record tells; who only reads learns of nothing before it is issued.
+  if (!seesProposals(ctx) || isHeld(meeting.state)) throw notFound();
   const { locale } = ctx.actor;
   const today = todayOf(ctx.now);
-  const until = meeting.held_on < today ? meeting.held_on : today;
   const { code, title } = headOf(meeting, locale);
   return {
     title: `${textFor(locale, meetingReading).changes} · Giao ban`,
     code,
     meeting: title,
-    changes: await getChanges(ctx.db, before(meeting), until, locale, LISTED),
+    changes: await getChanges(ctx.db, before(meeting), today, locale, LISTED),
   };
 }
 

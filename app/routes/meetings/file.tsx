@@ -6,6 +6,8 @@ import { PageHeader } from "#app/components/ui/page-header.tsx";
 import { PrintButton } from "#app/components/ui/print-button.tsx";
 import { ScrollBox } from "#app/components/ui/scroll-box.tsx";
 import { todayOf } from "#app/domain/clock.ts";
+import { notFound } from "#app/domain/errors.ts";
+import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { listFileEvents, listInvited } from "#app/domain/meeting/file.server.ts";
 import { canReadAgenda } from "#app/domain/meeting/policy.ts";
@@ -27,6 +29,7 @@ const EVENTS = 10;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, meeting } = await requireMeeting(args, canReadAgenda);
+  if (!seesProposals(ctx)) throw notFound();
   const { locale } = ctx.actor;
   const { entries } = await getAgenda(ctx.db, meeting, todayOf(ctx.now));
   const discussed = entries.filter((entry) => entry.placement === "discussed");

@@ -8,6 +8,7 @@ import { MeetingStateBadge } from "#app/components/ui/state-badge.tsx";
 import { Timeline } from "#app/components/ui/timeline.tsx";
 import { todayOf } from "#app/domain/clock.ts";
 import type { Context } from "#app/domain/context.ts";
+import { seesProposals } from "#app/domain/issue/scope.server.ts";
 import { getAgenda } from "#app/domain/meeting/agenda.server.ts";
 import { canReadAgenda, canReadMinutes, canReadOutcome } from "#app/domain/meeting/policy.ts";
 import { listMeetingEvents } from "#app/domain/meeting/queries.server.ts";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     head: headOf(meeting, locale),
     actions: actionsOf(ctx.actor, meeting),
     isBeforeItsDay: todayOf(ctx.now) < meeting.held_on,
+    readsFile: seesProposals(ctx),
     readsMinutes: canReadMinutes(ctx.actor, meeting),
     agenda: readsAgenda
       ? showAgenda(await getAgenda(ctx.db, meeting, todayOf(ctx.now)), locale, readsOutcome)
@@ -98,7 +100,7 @@ export default function Meeting() {
             code={head.code}
             actions={actions}
             readsMinutes={page.readsMinutes}
-            readsFile={agenda !== null && agenda.entries.length > 0}
+            readsFile={page.readsFile && agenda !== null && agenda.entries.length > 0}
             isBeforeItsDay={page.isBeforeItsDay}
           />
         }

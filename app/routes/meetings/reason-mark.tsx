@@ -13,6 +13,7 @@ const tones: Partial<Record<ReasonKey, [Tone, string]>> = {
   reported_done: ["soon", "…"],
   paused: ["pause", "‖"],
   decided: ["done", "✓"],
+  discussion_asked: ["ask", "?"],
   covered: ["brand", "∪"],
   covers: ["brand", "∪"],
 };

@@ -22,6 +22,7 @@ export interface Facts {
   /** Code of the common cause with which it is handled. */
   coveredBy: string | null;
   covers: { count: number; codes: string[]; pending: number } | null;
+  discussion?: { by: string; reason: string } | null | undefined;
   lead: string;
   /** Whose move it is, in words: where it is not simply the lead's. */
   waits: string;
@@ -205,6 +206,8 @@ function Asked({ facts, text }: { facts: Facts; text: Words }) {
   if (escalation) {
     add("escalation", text.escalated(escalation.authority || text.higher), escalation.question);
   }
+  if (facts.discussion)
+    add("discussion", text.discussionAsked(facts.discussion.by), facts.discussion.reason);
   if (facts.stalled > 0) add("stalled", text.proposed, text.proposesEscalation(facts.stalled));
   if (done) {
     add(

@@ -89,6 +89,10 @@ function shownItem(item: RoomItem, locale: Locale, proposedFrom: number) {
       answers: opened.answers ?? null,
       coveredBy: opened.coveredBy?.code ?? null,
       covers: opened.covers ?? null,
+      discussion: opened.discussion && {
+        by: opened.discussion[locale],
+        reason: opened.discussion.reason,
+      },
       lead: opened.lead[locale],
       leadId: opened.lead.id,
       waits: waitsSince(opened, locale),

@@ -7,6 +7,7 @@ import { intakeForm } from "#app/domain/appraisal/document-check-form.ts";
 import { type Dossier, standingOf } from "#app/domain/appraisal/dossier.server.ts";
 import { checkIntake, listIntakeDocuments } from "#app/domain/appraisal/intake.server.ts";
 import { movesFrom } from "#app/domain/appraisal/movement.ts";
+import { awaitedSupplement, type Visit, waitingReturn } from "#app/domain/appraisal/visit.ts";
 import { type IntakeOutcome, intakeOutcomes, intakeStates } from "#app/domain/appraisal/words.ts";
 import { revalidateWhenStale } from "#app/form/revalidation.ts";
 import { formatDate } from "#app/i18n/format.ts";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const documents = await listIntakeDocuments(ctx.db, dossier.id, visit.id);
   return {
     page,
-    outcomes: intakeOutcomes.filter((one) => one !== "return" || returnStage(dossier) !== null),
+    outcomes: intakeOutcomes.filter((one) => isPossible(one, dossier, visit)),
     documents: documents.map(({ id, vi, en, isRequired, before, beforeNote }) => ({
       id,
       name: isVi ? vi : en || vi,
@@ -37,6 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     defaults: documentValues(documents),
   };
+}
+
+/** A supplement and a return have conditions of their own; what would end in a refusal is not offered. */
+function isPossible(outcome: IntakeOutcome, dossier: Dossier, visit: Visit): boolean {
+  if (outcome === "supplement")
+    return standingOf(dossier).stage.isPausable && awaitedSupplement(visit) === null;
+  if (outcome === "return") return returnStage(dossier) !== null && waitingReturn(visit) === null;
+  return true;
 }
 
 /** The stage to which a dossier would be returned from where it stands; null where none is allowed. */

@@ -9,6 +9,7 @@ import { StageBadge } from "#app/components/ui/state-badge.tsx";
 import { clockShares } from "#app/domain/appraisal/clock-shares.ts";
 import { getDossier, moveAuthority, standingOf } from "#app/domain/appraisal/dossier.server.ts";
 import { pathOf } from "#app/domain/appraisal/path.ts";
+import { knowsProposedReturns } from "#app/domain/appraisal/policy.ts";
 import { getCheckProgress, ownsSelfCheck } from "#app/domain/appraisal/self-check.server.ts";
 import { awaitedSupplement } from "#app/domain/appraisal/visit.ts";
 import { todayOf, yearOf } from "#app/domain/clock.ts";
@@ -50,10 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { stages } = dossier;
   const limit = wantsAll ? ALL_EVENTS : EVENTS;
   const { visit, stage: current } = standingOf(dossier);
+  const knowsReturns = knowsProposedReturns(actor, dossier.bodies.appraisingDepartmentId);
   const isOwn = ownsSelfCheck(actor, project.ownerId) && project.isActive;
   const [issues, events, check] = await Promise.all([
     listProjectIssues(ctx, project.id, today),
-    listProjectEvents(db, project.id, limit + 1),
+    listProjectEvents(db, project.id, limit + 1, knowsReturns),
     isOwn ? getCheckProgress(db, project.id, visit.round) : null,
   ]);
   const nameOf = (id: number | null) => {
@@ -87,7 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isPaused: visit.isPaused,
     check,
     isOwn,
-    proposal: proposedReturn(locale, dossier, visit),
+    proposal: knowsReturns ? proposedReturn(locale, dossier, visit) : null,
     acts: actsOf(actor, dossier, visit),
     position: current.position,
     holder: (isVi ? visit.holderVi : visit.holderEn) || body,

@@ -88,8 +88,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { code } = await ownDossier(await requireActionContext(args), args.params.code);
-  return submit(args, selfCheckForm, async (ctx, { doc, version }) => {
-    await saveSelfCheck(ctx, code, { lines: linesOf(doc), version });
+  return submit(args, selfCheckForm, async (ctx, { doc, round, version }) => {
+    await saveSelfCheck(ctx, code, { lines: linesOf(doc), round, version });
     return { to: paths.projectPart(code, "self-check"), toast: { key: "project.self_check" } };
   });
 }
@@ -147,6 +147,7 @@ export default function SelfCheck() {
             version={page.version}
             draftOf={page.viewerId}
           >
+            <input type="hidden" name="round" value={page.round} />
             <Callout icon="eye-off" tone="pause" title={text.isPrivate} />
             <DocumentChecks documents={page.documents} states={selfCheckStates} />
             <FormActions note={<SecrecyNote />}>

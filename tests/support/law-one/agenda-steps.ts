@@ -9,6 +9,7 @@ import {
   holdBackIssue,
   markAgendaSeen,
   moveAgendaEntry,
+  moveToInformation,
   removeTopic,
   reorderAgenda,
   setAgendaMinutes,
@@ -102,6 +103,11 @@ export const agendaSteps: Steps = {
       key: w.meeting(s),
       entry: entryOf(w, s),
       placement: s.b % 2 ? "information" : "discussed",
+    }),
+  moveToInformation: (w, s) =>
+    moveToInformation(w.as("secretary"), {
+      key: w.meeting(s),
+      entries: [entryOf(w, s), "i999999"],
     }),
   setAgendaMinutes: (w, s) =>
     setAgendaMinutes(w.as("secretary"), {

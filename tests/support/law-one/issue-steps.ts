@@ -16,6 +16,7 @@ import {
   sendBack,
 } from "#app/domain/issue/completion.server.ts";
 import { decideIssue, withdrawDecision } from "#app/domain/issue/decision.server.ts";
+import { askDiscussion } from "#app/domain/issue/discussion.server.ts";
 import { askExtension, decideExtension } from "#app/domain/issue/extension.server.ts";
 import { mergeIssue } from "#app/domain/issue/merging.server.ts";
 import { raiseIssue } from "#app/domain/issue/raising.server.ts";
@@ -194,6 +195,10 @@ export const issueSteps: Steps = {
     }),
   cancelIssue: (w, s) =>
     cancelIssue(w.as("secretary"), target(w.issueWhere(s, isOpen)), { reason: "thôi" }),
+  askDiscussion: (w, s) => {
+    const issue = w.issueWhere(s, isOpen);
+    return askDiscussion(w.asLead(issue), target(issue), { reason });
+  },
   coverIssues: (w, s) => {
     const living = (one: SeenIssue) => isOpen(one) && one.state !== "proposed";
     const cause = w.issueWhere(s, (one) => living(one) && one.kind === "blocker");
