@@ -10,6 +10,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("main").first()).toBeVisible();
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (options) => {
+    // What is still fading in has not its colours yet.
+    const passing = document
+      .getAnimations()
+      .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 2000);
+    await Promise.allSettled(passing.map((one) => one.finished));
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options);
     return violations.map(({ id, impact, nodes }) => ({
       impact,
